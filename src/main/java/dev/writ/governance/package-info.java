@@ -1,0 +1,7 @@
+/// Rules as data, safety checks and rollback: the steps embed-rules and validate.
+///
+/// Knows: kernel, token, finding, template, draft. Never a technology or a door.
+@NullMarked
+package dev.writ.governance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/// The port through which a use case runs the chain over many groups.
+///
+/// Knows: kernel, finding. Never a technology or a door.
+@NullMarked
+package dev.writ.pipeline;
+
+import org.jspecify.annotations.NullMarked;
