@@ -165,7 +165,7 @@ public final class Fields {
         return this;
     }
 
-    public static <E extends Enum<E>> String word(E constant) {
+    public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

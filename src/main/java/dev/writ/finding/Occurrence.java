@@ -1,0 +1,61 @@
+package dev.writ.finding;
+
+import dev.writ.kernel.Fields;
+import java.util.List;
+import java.util.Optional;
+
+/// One sighting of a finding in one scan.
+///
+/// @param message the analyzer's words with arguments filled in. Hostile text
+/// @param steps the code flow, if the analyzer gave one: at most 20 places, each with its message
+public record Occurrence(
+        AnalyzerRule rule,
+        Severity severity,
+        String message,
+        Place place,
+        Optional<Excerpt> excerpt,
+        List<Step> steps) {
+
+    public Occurrence {
+        steps = List.copyOf(steps);
+    }
+
+    public record Step(Place place, String message) {}
+
+    Fields write() {
+        var builder =
+                Fields.builder()
+                        .put("rule", rule.write())
+                        .put("severity", severity)
+                        .put("message", message)
+                        .put("place", place.write())
+                        .putAll(
+                                "steps",
+                                steps.stream()
+                                        .map(
+                                                step ->
+                                                        Fields.builder()
+                                                                .put("place", step.place().write())
+                                                                .put("message", step.message())
+                                                                .build())
+                                        .toList());
+        excerpt.ifPresent(lines -> builder.put("excerpt", lines.write()));
+        return builder.build();
+    }
+
+    static Occurrence read(Fields fields) {
+        return new Occurrence(
+                AnalyzerRule.read(fields.child("rule")),
+                fields.choice("severity", Severity.class),
+                fields.text("message"),
+                Place.read(fields.child("place")),
+                fields.optionalChild("excerpt").map(Excerpt::read),
+                fields.children("steps").stream()
+                        .map(
+                                step ->
+                                        new Step(
+                                                Place.read(step.child("place")),
+                                                step.text("message")))
+                        .toList());
+    }
+}
