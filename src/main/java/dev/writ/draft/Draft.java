@@ -3,7 +3,7 @@ package dev.writ.draft;
 import dev.writ.finding.FindingId;
 import dev.writ.finding.GroupId;
 import dev.writ.finding.Priority;
-import dev.writ.finding.ProjectName;
+import dev.writ.project.ProjectName;
 import dev.writ.finding.ScanId;
 import dev.writ.finding.Severity;
 import dev.writ.kernel.Fields;

@@ -3,6 +3,7 @@ package dev.writ.finding;
 import dev.writ.kernel.Fields;
 import dev.writ.kernel.ItemType;
 import dev.writ.kernel.Key;
+import dev.writ.project.ProjectName;
 import java.util.List;
 
 /// The findings of one scan that one prompt handles together, with all that a prompt says of them.

@@ -1,6 +1,6 @@
 /// The port through which a use case runs the chain over many groups.
 ///
-/// Knows: kernel, finding. Never a technology or a door.
+/// Knows: kernel to execution. Never a technology or a door.
 @NullMarked
 package dev.writ.pipeline;
 

@@ -1,4 +1,4 @@
-package dev.writ.finding;
+package dev.writ.project;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
