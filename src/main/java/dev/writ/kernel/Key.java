@@ -1,6 +1,9 @@
 package dev.writ.kernel;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 
 /// The address of an item: a partition and a place in its order.
 ///
@@ -10,9 +13,17 @@ public record Key(String partition, String sort) implements Comparable<Key> {
     public static final int MAX_PARTITION_BYTES = 2048;
     public static final int MAX_SORT_BYTES = 1024;
 
+    private static final DateTimeFormatter FIXED_LENGTH =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
     public Key {
         check("partition", partition, MAX_PARTITION_BYTES);
         check("sort", sort, MAX_SORT_BYTES);
+    }
+
+    /// A time as part of a key: always with milliseconds, so that the order of texts is that of time.
+    public static String time(Instant instant) {
+        return FIXED_LENGTH.format(instant);
     }
 
     private static void check(String part, String value, int limit) {

@@ -1,7 +1,11 @@
 package dev.writ.prompt;
 
-/// What commit-draft adds to the document.
+import dev.writ.finding.ScanId;
+import java.time.Instant;
+
+/// What commit-draft adds to the document; the same however often the step is repeated.
 ///
 /// @param sha256 hash of the committed text
-/// @param known true when an earlier draft had been committed as this very prompt
-public record Commit(PromptId prompt, String sha256, boolean known) {}
+/// @param scan the scan that committed it first
+/// @param committedAt when it was committed first
+public record Commit(PromptId prompt, String sha256, ScanId scan, Instant committedAt) {}

@@ -1,0 +1,121 @@
+package dev.writ.prompt;
+
+import dev.writ.audit.Event;
+import dev.writ.draft.Draft;
+import dev.writ.draft.DraftFacts;
+import dev.writ.governance.EmbeddedRules;
+import dev.writ.governance.Governance;
+import dev.writ.governance.Verdict;
+import dev.writ.kernel.Actor;
+import dev.writ.kernel.Failed;
+import dev.writ.kernel.Failure;
+import dev.writ.kernel.Fields;
+import dev.writ.kernel.ItemType;
+import dev.writ.kernel.Key;
+import dev.writ.kernel.Stored;
+import dev.writ.kernel.Table;
+import dev.writ.kernel.TryAgain;
+import dev.writ.kernel.UseCase;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+
+/// Makes a validated draft a prompt: immutable, with the hash of its text.
+///
+/// A draft that says the same of the same findings as an earlier prompt is that prompt, whichever
+/// scan it came from. Prompt, draft and event are written together or not at all.
+@Singleton
+public class CommitDraft implements UseCase<CommitDraft.Input, Commit> {
+
+    public record Input(DraftFacts draft, Governance governance, Verdict verdict) {}
+
+    private final Table table;
+    private final Clock clock;
+
+    public CommitDraft(Table table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    @Override
+    public Commit run(Input input) {
+        if (input.verdict().status() == Verdict.Status.BLOCKED) {
+            throw new Failed(
+                    new Failure.Conflict(
+                            Failure.Code.INVALID_STATE,
+                            "Draft " + input.draft().id() + " is blocked",
+                            "Mend what its verdict names and validate it again"));
+        }
+        Stored<Draft> draft = stored(Draft.TYPE, Draft.key(input.draft().id()));
+        EmbeddedRules embedded =
+                stored(EmbeddedRules.TYPE, EmbeddedRules.key(input.draft().id())).value();
+        Prompt prompt = prompt(draft.value(), embedded, input);
+        return committed(prompt, draft);
+    }
+
+    private Commit committed(Prompt prompt, Stored<Draft> draft) {
+        var before = Prompt.TYPE.find(table, Prompt.key(prompt.id()));
+        if (before.isPresent()) {
+            return before.get().value().commit();
+        }
+        var written =
+                table.write(
+                        List.of(
+                                Prompt.TYPE.create(prompt),
+                                Draft.TYPE.replace(
+                                        draft, draft.value().withStatus(Draft.Status.COMMITTED)),
+                                Event.TYPE.create(event(prompt))));
+        if (!written.done()) {
+            throw new TryAgain(
+                    new Failure.Conflict(
+                            Failure.Code.CONFLICT,
+                            "Draft " + draft.value().id() + " was changed while it was committed",
+                            "Repeat the step"));
+        }
+        return prompt.commit();
+    }
+
+    private Prompt prompt(Draft draft, EmbeddedRules embedded, Input input) {
+        return new Prompt(
+                PromptIdentity.of(draft, embedded),
+                draft.scan(),
+                draft.project(),
+                draft.id(),
+                draft.findings(),
+                draft.persona(),
+                draft.template(),
+                embedded,
+                input.verdict(),
+                draft.severity(),
+                draft.priority(),
+                Prompt.Status.PENDING,
+                input.governance().text(),
+                input.governance().tokens(),
+                clock.instant());
+    }
+
+    private static Event event(Prompt prompt) {
+        return new Event(
+                Event.Kind.PROMPT_COMMITTED,
+                prompt.createdAt(),
+                Actor.LOCAL,
+                prompt.scan().value(),
+                prompt.id().value(),
+                Fields.builder()
+                        .put("draft", prompt.draft().value())
+                        .put("template", prompt.template().toString())
+                        .put("policy", prompt.embedded().policy())
+                        .put("sha256", prompt.sha256())
+                        .put("verdict", prompt.verdict().status())
+                        .build());
+    }
+
+    private <T> Stored<T> stored(ItemType<T> type, Key key) {
+        return type.find(table, key)
+                .orElseThrow(
+                        () ->
+                                Failed.notFound(
+                                        "There is no " + type.name() + " " + key.partition(),
+                                        "Run the earlier steps of the walk first"));
+    }
+}
