@@ -19,12 +19,17 @@ public record Item(
     public static final int MAX_BYTES = 400 * 1024;
 
     public Item {
-        int bytes = bytes(fields.values());
-        if (bytes > MAX_BYTES) {
+        int size = bytes(fields.values());
+        if (size > MAX_BYTES) {
             throw Failed.limit(
-                    "The item " + key.partition() + " has " + bytes + " bytes",
+                    "The item " + key.partition() + " has " + size + " bytes",
                     "Keep it under " + MAX_BYTES + " bytes");
         }
+    }
+
+    /// Names and values together, as DynamoDB counts them.
+    public int bytes() {
+        return bytes(fields.values());
     }
 
     public Item withVersion(long newVersion) {
