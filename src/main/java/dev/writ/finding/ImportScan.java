@@ -1,0 +1,107 @@
+package dev.writ.finding;
+
+import dev.writ.kernel.Failed;
+import dev.writ.kernel.Hash;
+import dev.writ.kernel.Stored;
+import dev.writ.kernel.Table;
+import dev.writ.kernel.UseCase;
+import dev.writ.project.ProjectName;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/// Imports analysis results: everything is read and checked before the first write, and the scan
+/// itself is written last, so that an interrupted import is done again as if it had never begun.
+@Singleton
+public class ImportScan implements UseCase<ImportScan.Input, ImportScan.Output> {
+
+    private static final int FINDINGS_PER_SHARD = 1_000;
+
+    /// @param name what the user calls the scan; the first report's name when empty
+    /// @param sources the code that was analyzed, or {@link SourceTree#NONE}
+    public record Input(
+            ProjectName project, String name, List<Report> reports, SourceTree sources) {}
+
+    /// @param repeated the project already has a scan of exactly this content; nothing was written
+    public record Output(Scan scan, boolean repeated) {}
+
+    private final Table table;
+    private final AnalysisReader reader;
+    private final RuleClasses ruleClasses;
+    private final Clock clock;
+
+    public ImportScan(Table table, AnalysisReader reader, RuleClasses ruleClasses, Clock clock) {
+        this.table = table;
+        this.reader = reader;
+        this.ruleClasses = ruleClasses;
+        this.clock = clock;
+    }
+
+    @Override
+    public Output run(Input input) {
+        if (input.reports().isEmpty()) {
+            throw Failed.invalid("There is no report to import", "Name at least one SARIF file");
+        }
+        var analyses = input.reports().stream().map(reader::read).toList();
+        ScanId id = id(input.project(), analyses);
+        return Scan.TYPE
+                .find(table, Scan.key(id))
+                .map(Stored::value)
+                .map(ImportScan::again)
+                .orElseGet(() -> imported(input, id, analyses));
+    }
+
+    private static ScanId id(ProjectName project, List<Analysis> analyses) {
+        var parts = new ArrayList<String>();
+        parts.add(project.value());
+        analyses.stream().map(Analysis::hash).sorted().forEach(parts::add);
+        return new ScanId("s-" + Hash.id(20, parts));
+    }
+
+    private static Output again(Scan scan) {
+        Counts then = scan.counts();
+        var now =
+                new Counts(
+                        then.read(),
+                        then.joined(),
+                        0,
+                        then.added() + then.known(),
+                        then.suppressed());
+        return new Output(scan.withCounts(now), true);
+    }
+
+    private Output imported(Input input, ScanId id, List<Analysis> analyses) {
+        var located = new LocateResults(input.sources(), ruleClasses, analyses);
+        var files = located.byPath();
+        int shards = Math.max(1, Math.ceilDiv(located.results(), FINDINGS_PER_SHARD));
+        var writing = new WriteFindings(table, id, shards);
+        files.forEach(
+                (path, seen) -> {
+                    var known = writing.known(input.project(), path);
+                    var file =
+                            new FileFindings(
+                                    input.project(), id, path, located.source(path), known);
+                    file.of(seen).forEach(writing::write);
+                });
+        writing.flush();
+        int suppressed = analyses.stream().mapToInt(Analysis::suppressed).sum();
+        var scan =
+                new Scan(
+                        id,
+                        input.project(),
+                        input.name().isEmpty() ? input.reports().getFirst().name() : input.name(),
+                        clock.instant(),
+                        List.copyOf(
+                                new TreeSet<>(
+                                        analyses.stream()
+                                                .flatMap(each -> each.tools().stream())
+                                                .toList())),
+                        writing.counts(suppressed),
+                        analyses.stream().flatMap(each -> each.warnings().stream()).toList(),
+                        shards);
+        table.write(Scan.TYPE.create(scan));
+        return new Output(scan, false);
+    }
+}
