@@ -116,15 +116,22 @@ final class Checkout {
 
     private static String beforeSource(String directory) {
         var home = HOME.matcher(directory);
-        int from = home.lookingAt() ? home.end() : directory.indexOf('/') + 1;
+        int from = home.lookingAt() ? home.end() : afterFirstSegment(directory);
         for (int at = from; at < directory.length(); ) {
             int end = directory.indexOf('/', at);
-            if (SOURCE_DIRECTORIES.contains(directory.substring(at, end)) && at > from) {
+            if (SOURCE_DIRECTORIES.contains(directory.substring(at, end))) {
                 return directory.substring(0, at);
             }
             at = end + 1;
         }
         return directory;
+    }
+
+    /// Of `/opt/tool/src/` the end of `/opt/`: what is at the top is never the inside of a
+    // repository.
+    private static int afterFirstSegment(String directory) {
+        int start = directory.indexOf('/') + 1;
+        return Math.max(start, directory.indexOf('/', start) + 1);
     }
 
     private static String parent(String path) {

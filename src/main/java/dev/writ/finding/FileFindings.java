@@ -17,26 +17,20 @@ final class FileFindings {
     private final ProjectName project;
     private final ScanId scan;
     private final String path;
-    private final Optional<String> source;
     private final List<Finding> known;
     private final Set<FindingId> used = new HashSet<>();
 
     /// @param known what earlier scans found in the file
-    FileFindings(
-            ProjectName project,
-            ScanId scan,
-            String path,
-            Optional<String> source,
-            List<Finding> known) {
+    FileFindings(ProjectName project, ScanId scan, String path, List<Finding> known) {
         this.project = project;
         this.scan = scan;
         this.path = path;
-        this.source = source;
         this.known = known;
         known.forEach(finding -> used.add(finding.id()));
     }
 
-    List<Recognised> of(List<Seen> seen) {
+    /// @param source the text of the file; empty when it is not at hand
+    List<Recognised> of(List<Seen> seen, Optional<String> source) {
         var lines = source.map(SourceLines::new);
         var placed = seen.stream().map(each -> placed(each, lines)).toList();
         var joined = JoinResults.of(placed, source.map(LineHash::ofLines).orElse(List.of()));
@@ -58,7 +52,7 @@ final class FileFindings {
         }
         int line = lines.get().lineAt(offset);
         var place = new Place(seen.place().path(), line, 0, line, 0);
-        return new Seen(seen.result(), place, seen.ruleClass());
+        return new Seen(seen.result(), seen.reported(), place, seen.ruleClass());
     }
 
     /// Two that match the same known finding, each by another tool, are one.
@@ -81,6 +75,8 @@ final class FileFindings {
         return new Finding(
                 newId(joined.fingerprints().getFirst()),
                 project,
+                path,
+                joined.first().reported(),
                 joined.first().place(),
                 joined.first().ruleClass(),
                 joined.severity(),
@@ -95,6 +91,8 @@ final class FileFindings {
         return new Finding(
                 old.id(),
                 project,
+                old.path(),
+                joined.first().reported(),
                 joined.first().place(),
                 old.rule(),
                 joined.severity(),

@@ -9,6 +9,8 @@ import java.util.List;
 
 /// One problem of a project, whichever tools see it and however often.
 ///
+/// @param path under which it is filed: that of its first place
+/// @param reported the path of its last place as far as the report alone told it
 /// @param place where it was last seen
 /// @param rule the class of its rule, see {@link RuleClasses}
 /// @param severity the worst that the last scan gave it
@@ -18,6 +20,8 @@ import java.util.List;
 public record Finding(
         FindingId id,
         ProjectName project,
+        String path,
+        String reported,
         Place place,
         String rule,
         Severity severity,
@@ -28,11 +32,12 @@ public record Finding(
         ScanId lastScan) {
 
     public static final ItemType<Finding> TYPE =
-            ItemType.of(
-                    "finding",
-                    finding -> key(finding.project(), finding.place().path(), finding.id()),
-                    Finding::write,
-                    Finding::read);
+            ItemType.of("finding", Finding::key, Finding::write, Finding::read)
+                    .indexedBy(
+                            finding ->
+                                    new Key(
+                                            reportedAs(finding.project(), finding.reported()),
+                                            "FINDING#" + finding.id()));
 
     public Finding {
         cwes = List.copyOf(cwes);
@@ -40,19 +45,26 @@ public record Finding(
         fingerprints = List.copyOf(fingerprints);
     }
 
-    public static Key key(ProjectName project, String path, FindingId id) {
-        return new Key(partition(project, path), "FINDING#" + id);
+    private Key key() {
+        return new Key(inFile(project, path), "FINDING#" + id);
     }
 
-    /// All findings of a file are in one partition: an import reads them with one query.
-    public static String partition(ProjectName project, String path) {
+    /// The partition of a file's findings: an import reads them with one query.
+    static String inFile(ProjectName project, String path) {
         return "FILE#" + project + "#" + Hash.id(20, List.of(path));
+    }
+
+    /// Their partition in the index, by the path that is known even without the source.
+    static String reportedAs(ProjectName project, String reported) {
+        return "REPORTED#" + project + "#" + Hash.id(20, List.of(reported));
     }
 
     private Fields write() {
         return Fields.builder()
                 .put("id", id.value())
                 .put("project", project.value())
+                .put("path", path)
+                .put("reported", reported)
                 .put("place", place.write())
                 .put("rule", rule)
                 .put("severity", severity)
@@ -68,6 +80,8 @@ public record Finding(
         return new Finding(
                 new FindingId(fields.text("id")),
                 new ProjectName(fields.text("project")),
+                fields.text("path"),
+                fields.text("reported"),
                 Place.read(fields.child("place")),
                 fields.text("rule"),
                 fields.choice("severity", Severity.class),

@@ -65,8 +65,8 @@ final class Fingerprints {
 
     private Set<String> lineHashes(Seen seen) {
         var found = new LinkedHashSet<String>();
-        int line = Math.max(seen.place().line(), 1);
-        if (line <= lineHashes.size()) {
+        int line = seen.place().line();
+        if (line > 0 && line <= lineHashes.size()) {
             found.add(lineHashes.get(line - 1));
         }
         String given = seen.result().fingerprints().getOrDefault(GITHUB, "");

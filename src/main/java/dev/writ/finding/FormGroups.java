@@ -37,7 +37,7 @@ final class FormGroups {
         this.by = by;
     }
 
-    /// @return best first
+    /// The groups of these findings, best first.
     List<Group> of(List<Member> members) {
         var byKey = new LinkedHashMap<List<String>, List<Member>>();
         members.stream()

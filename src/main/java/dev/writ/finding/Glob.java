@@ -24,7 +24,7 @@ public final class Glob {
         for (int i = 0; i < glob.length(); i++) {
             char next = glob.charAt(i);
             if (glob.startsWith("**/", i)) {
-                regex.append("(?:[^/]*+/)*+");
+                regex.append("(?:.*/)?");
                 i += 2;
             } else if (glob.startsWith("**", i)) {
                 regex.append(".*");

@@ -24,6 +24,8 @@ public class GroupFindings implements UseCase<GroupFindings.Input, GroupFindings
         RULE
     }
 
+    /// Which findings to group.
+    ///
     /// @param rules ids of analyzers' rules, alone or as `tool/id`; empty for all
     /// @param paths globs such as `src/**`; empty for all
     /// @param limit groups at most, best first; 0 for all
@@ -41,6 +43,8 @@ public class GroupFindings implements UseCase<GroupFindings.Input, GroupFindings
         }
     }
 
+    /// What was grouped and what was not.
+    ///
     /// @param groups best first: the worst severity, security, most members, then path and line
     /// @param filteredOut findings that the filter left out
     /// @param beyondLimit findings in groups beyond the limit

@@ -10,20 +10,26 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 
 /// Imports analysis results: everything is read and checked before the first write, and the scan
 /// itself is written last, so that an interrupted import is done again as if it had never begun.
 @Singleton
 public class ImportScan implements UseCase<ImportScan.Input, ImportScan.Output> {
 
-    private static final int FINDINGS_PER_SHARD = 1_000;
+    /// Results of all reports of one import.
+    public static final int MAX_RESULTS = 200_000;
 
+    private static final int RESULTS_PER_SHARD = 1_000;
+
+    /// What to import.
+    ///
     /// @param name what the user calls the scan; the first report's name when empty
     /// @param sources the code that was analyzed, or {@link SourceTree#NONE}
     public record Input(
             ProjectName project, String name, List<Report> reports, SourceTree sources) {}
 
+    /// What became of it.
+    ///
     /// @param repeated the project already has a scan of exactly this content; nothing was written
     public record Output(Scan scan, boolean repeated) {}
 
@@ -74,34 +80,43 @@ public class ImportScan implements UseCase<ImportScan.Input, ImportScan.Output> 
 
     private Output imported(Input input, ScanId id, List<Analysis> analyses) {
         var located = new LocateResults(input.sources(), ruleClasses, analyses);
-        var files = located.byPath();
-        int shards = Math.max(1, Math.ceilDiv(located.results(), FINDINGS_PER_SHARD));
+        if (located.results() > MAX_RESULTS) {
+            throw Failed.invalid(
+                    "The reports hold " + located.results() + " results",
+                    "Import at most " + MAX_RESULTS + " at once");
+        }
+        int shards = Math.max(1, Math.ceilDiv(located.results(), RESULTS_PER_SHARD));
         var writing = new WriteFindings(table, id, shards);
-        files.forEach(
-                (path, seen) -> {
-                    var known = writing.known(input.project(), path);
-                    var file =
-                            new FileFindings(
-                                    input.project(), id, path, located.source(path), known);
-                    file.of(seen).forEach(writing::write);
-                });
+        var known = new KnownFindings(table, input.project());
+        located.byPath()
+                .forEach(
+                        (path, seen) -> {
+                            var reported = seen.stream().map(Seen::reported).distinct().toList();
+                            var file =
+                                    new FileFindings(
+                                            input.project(), id, path, known.of(path, reported));
+                            file.of(seen, located.source(path)).forEach(writing::write);
+                        });
         writing.flush();
         int suppressed = analyses.stream().mapToInt(Analysis::suppressed).sum();
-        var scan =
-                new Scan(
-                        id,
-                        input.project(),
-                        input.name().isEmpty() ? input.reports().getFirst().name() : input.name(),
-                        clock.instant(),
-                        List.copyOf(
-                                new TreeSet<>(
-                                        analyses.stream()
-                                                .flatMap(each -> each.tools().stream())
-                                                .toList())),
-                        writing.counts(suppressed),
-                        analyses.stream().flatMap(each -> each.warnings().stream()).toList(),
-                        shards);
+        var scan = scan(input, id, analyses, writing.counts(suppressed), shards);
         table.write(Scan.TYPE.create(scan));
         return new Output(scan, false);
+    }
+
+    private Scan scan(Input input, ScanId id, List<Analysis> analyses, Counts counts, int shards) {
+        return new Scan(
+                id,
+                input.project(),
+                input.name().isEmpty() ? input.reports().getFirst().name() : input.name(),
+                clock.instant(),
+                analyses.stream()
+                        .flatMap(each -> each.tools().stream())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                counts,
+                analyses.stream().flatMap(each -> each.warnings().stream()).toList(),
+                shards);
     }
 }

@@ -3,7 +3,6 @@ package dev.writ.finding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,17 +17,17 @@ final class JoinResults {
     /// What makes two results of one tool the same sighting.
     private record Same(String tool, String rule, Place place, String message) {}
 
-    private final Map<Seen, List<Fingerprint>> fingerprints = new IdentityHashMap<>();
+    private final Map<Same, List<Fingerprint>> fingerprints = new HashMap<>();
     private final Map<Same, Joined> same = new HashMap<>();
     private final Map<Integer, List<Joined>> byLine = new HashMap<>();
     private final List<Joined> all = new ArrayList<>();
 
-    /// @return in the order of their places
+    /// The findings that these results are, in the order of their places
     static List<Joined> of(List<Seen> seen, List<String> lineHashes) {
         var joining = new JoinResults();
         var unique = joining.distinct(seen);
         var prints = new Fingerprints(lineHashes);
-        unique.forEach(each -> joining.fingerprints.put(each, prints.of(each)));
+        unique.forEach(each -> joining.fingerprints.put(sameOf(each), prints.of(each)));
         unique.stream().sorted(BY_TOOL).forEach(joining::join);
         seen.forEach(joining::countDuplicate);
         joining.all.sort(Comparator.comparing(Joined::first, Fingerprints.BY_PLACE));
@@ -44,7 +43,7 @@ final class JoinResults {
     }
 
     private void join(Seen seen) {
-        var prints = fingerprints.getOrDefault(seen, List.of());
+        var prints = fingerprints.getOrDefault(sameOf(seen), List.of());
         var atLine = byLine.computeIfAbsent(seen.place().line(), any -> new ArrayList<>());
         Optional<Joined> accepting = atLine.stream().filter(each -> each.accepts(seen)).findFirst();
         Joined joined = accepting.orElseGet(() -> new Joined());

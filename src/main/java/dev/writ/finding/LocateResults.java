@@ -45,12 +45,19 @@ final class LocateResults {
         var byPath = new TreeMap<String, List<Seen>>();
         for (Analysis analysis : analyses) {
             for (Analysis.Result result : analysis.results()) {
-                Place place = located(result.place());
-                byPath.computeIfAbsent(place.path(), any -> new ArrayList<>())
-                        .add(new Seen(located(result), place, classes.of(result.rule())));
+                byPath.computeIfAbsent(located(result.place().path()), any -> new ArrayList<>())
+                        .add(seen(result));
             }
         }
         return byPath;
+    }
+
+    private Seen seen(Analysis.Result result) {
+        return new Seen(
+                located(result),
+                checkout.relative(result.place().path()),
+                located(result.place()),
+                classes.of(result.rule()));
     }
 
     Optional<String> source(String path) {

@@ -1,13 +1,9 @@
 package dev.writ.finding;
 
 import dev.writ.kernel.Item;
-import dev.writ.kernel.Page;
-import dev.writ.kernel.Query;
 import dev.writ.kernel.Table;
-import dev.writ.project.ProjectName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Writes findings and their occurrences in batches, and counts them.
 final class WriteFindings {
@@ -26,19 +22,6 @@ final class WriteFindings {
         this.table = table;
         this.scan = scan;
         this.shards = shards;
-    }
-
-    /// What earlier scans found in a file.
-    List<Finding> known(ProjectName project, String path) {
-        var found = new ArrayList<Finding>();
-        Query query = Query.of(Finding.partition(project, path), "FINDING#");
-        Optional<String> next = Optional.empty();
-        do {
-            Page page = table.query(query.after(next));
-            page.items().forEach(item -> found.add(Finding.TYPE.value(item)));
-            next = page.next();
-        } while (next.isPresent());
-        return found;
     }
 
     void write(Recognised recognised) {

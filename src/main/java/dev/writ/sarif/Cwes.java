@@ -3,6 +3,7 @@ package dev.writ.sarif;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -34,7 +35,7 @@ final class Cwes {
         return name.toUpperCase(Locale.ROOT).startsWith("CWE");
     }
 
-    private static void named(String text, TreeSet<String> found) {
+    private static void named(String text, Set<String> found) {
         var match = NAMED.matcher(text);
         while (match.find()) {
             found.add("CWE-" + match.group(1));

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.writ.kernel.Failed;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,21 @@ import java.util.function.DoubleConsumer;
 /// Whoever is handed a value reads it wholly with one call; `null` reads as absent. A value of
 /// another kind than asked for is refused with its place.
 final class Json {
+
+    /// The bytes ended, are damaged or are no JSON.
+    static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final IOException why;
+
+        Unreadable(IOException why) {
+            super(why);
+            this.why = why;
+        }
+
+        IOException why() {
+            return why;
+        }
+    }
 
     private final String name;
     private final JsonParser parser;
@@ -54,7 +68,7 @@ final class Json {
         try {
             parser.skipChildren();
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            throw new Unreadable(broken);
         }
     }
 
@@ -155,7 +169,7 @@ final class Json {
         try {
             return parser.nextToken();
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            throw new Unreadable(broken);
         }
     }
 
@@ -163,7 +177,7 @@ final class Json {
         try {
             return parser.currentName();
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            throw new Unreadable(broken);
         }
     }
 
@@ -171,7 +185,7 @@ final class Json {
         try {
             return parser.getText();
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            throw new Unreadable(broken);
         }
     }
 
@@ -179,7 +193,7 @@ final class Json {
         try {
             return parser.getDoubleValue();
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            throw new Unreadable(broken);
         }
     }
 }

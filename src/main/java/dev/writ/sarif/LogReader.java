@@ -13,7 +13,6 @@ final class LogReader {
 
     private static final String VERSION = "2.1.0";
 
-    private final String name;
     private final Json json;
     private final Warnings warnings;
     private final Set<String> tools = new LinkedHashSet<>();
@@ -26,7 +25,6 @@ final class LogReader {
     private int suppressed;
 
     LogReader(String name, Json json) {
-        this.name = name;
         this.json = json;
         this.warnings = new Warnings(name);
     }

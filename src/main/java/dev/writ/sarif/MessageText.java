@@ -2,6 +2,7 @@ package dev.writ.sarif;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What a message says in plain words.
@@ -37,7 +38,7 @@ final class MessageText {
         return HOLE.matcher(text)
                 .replaceAll(
                         hole ->
-                                java.util.regex.Matcher.quoteReplacement(
+                                Matcher.quoteReplacement(
                                         hole.group(1) == null
                                                 ? hole.group().substring(1)
                                                 : argument(

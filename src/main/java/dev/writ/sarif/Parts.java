@@ -6,8 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// The objects that occur in many places of a report. Equal texts are kept once.
+/// Messages, references and property bags: they occur all over a report. Equal texts are kept once.
 final class Parts {
 
     private static final int MAX_ARGUMENTS = 20;
@@ -58,152 +59,6 @@ final class Parts {
         return found;
     }
 
-    Raw.Artifact artifact() {
-        var read =
-                new Object() {
-                    String uri = "";
-                    String base = "";
-                    int index = Raw.NO_INDEX;
-                };
-        json.object(
-                field -> {
-                    switch (field) {
-                        case "uri" -> read.uri = path();
-                        case "uriBaseId" -> read.base = json.text();
-                        case "index" -> read.index = json.number(Raw.NO_INDEX);
-                        default -> json.skip();
-                    }
-                });
-        return new Raw.Artifact(once(read.uri), once(read.base), read.index);
-    }
-
-    private String path() {
-        String uri = json.text();
-        if (uri.length() > SarifLimits.MAX_PATH) {
-            throw json.refused(
-                    "a file address has " + uri.length() + " characters",
-                    "Use at most " + SarifLimits.MAX_PATH);
-        }
-        return uri;
-    }
-
-    Raw.Region region() {
-        var numbers = new HashMap<String, Integer>();
-        var read =
-                new Object() {
-                    String snippet = "";
-                };
-        json.object(
-                field -> {
-                    switch (field) {
-                        case "startLine", "startColumn", "endLine", "endColumn", "charOffset" ->
-                                numbers.put(field, json.number(Raw.NO_INDEX));
-                        case "snippet" -> read.snippet = snippet();
-                        default -> json.skip();
-                    }
-                });
-        int line = Math.max(numbers.getOrDefault("startLine", 0), 0);
-        return new Raw.Region(
-                line,
-                Math.max(numbers.getOrDefault("startColumn", 0), 0),
-                Math.max(numbers.getOrDefault("endLine", line), 0),
-                Math.max(numbers.getOrDefault("endColumn", 0), 0),
-                numbers.getOrDefault("charOffset", Raw.NO_INDEX),
-                read.snippet);
-    }
-
-    private String snippet() {
-        var read =
-                new Object() {
-                    String text = "";
-                };
-        json.object(
-                field -> {
-                    if (field.equals("text")) {
-                        read.text = Clip.to(Clip.MESSAGE, json.text());
-                    } else {
-                        json.skip();
-                    }
-                });
-        return once(read.text);
-    }
-
-    /// @return the place with its message, if it has one
-    Raw.Location location() {
-        var read =
-                new Object() {
-                    Raw.Location physical = Raw.Location.NONE;
-                    Raw.Logical logical = Raw.Logical.NONE;
-                    Raw.Message message = Raw.Message.NONE;
-                };
-        json.object(
-                field -> {
-                    switch (field) {
-                        case "physicalLocation" -> read.physical = physicalLocation();
-                        case "logicalLocations" -> read.logical = firstLogical();
-                        case "message" -> read.message = message();
-                        default -> json.skip();
-                    }
-                });
-        return new Raw.Location(
-                read.physical.artifact(),
-                read.physical.region(),
-                read.physical.context(),
-                read.logical,
-                read.message);
-    }
-
-    private Raw.Location physicalLocation() {
-        var read =
-                new Object() {
-                    Raw.Artifact artifact = Raw.Artifact.NONE;
-                    Raw.Region region = Raw.Region.NONE;
-                    Raw.Region context = Raw.Region.NONE;
-                };
-        json.object(
-                field -> {
-                    switch (field) {
-                        case "artifactLocation" -> read.artifact = artifact();
-                        case "region" -> read.region = region();
-                        case "contextRegion" -> read.context = region();
-                        default -> json.skip();
-                    }
-                });
-        return new Raw.Location(
-                read.artifact, read.region, read.context, Raw.Logical.NONE, Raw.Message.NONE);
-    }
-
-    private Raw.Logical firstLogical() {
-        var found = new ArrayList<Raw.Logical>();
-        json.list(
-                () -> {
-                    Raw.Logical logical = logical();
-                    if (found.isEmpty()) {
-                        found.add(logical);
-                    }
-                });
-        return found.isEmpty() ? Raw.Logical.NONE : found.getFirst();
-    }
-
-    Raw.Logical logical() {
-        var read =
-                new Object() {
-                    String name = "";
-                    String full = "";
-                    int index = Raw.NO_INDEX;
-                };
-        json.object(
-                field -> {
-                    switch (field) {
-                        case "name" -> read.name = Clip.line(Clip.WORD, json.text());
-                        case "fullyQualifiedName" -> read.full = Clip.line(Clip.WORD, json.text());
-                        case "index" -> read.index = json.number(Raw.NO_INDEX);
-                        default -> json.skip();
-                    }
-                });
-        return new Raw.Logical(once(read.full.isEmpty() ? read.name : read.full), read.index);
-    }
-
     /// A `reportingDescriptorReference`, also inside a `relationship`.
     Raw.Reference reference() {
         var read =
@@ -224,7 +79,7 @@ final class Parts {
                         default -> json.skip();
                     }
                 });
-        if (read.target != Raw.Reference.NONE) {
+        if (!read.target.equals(Raw.Reference.NONE)) {
             return read.target;
         }
         return new Raw.Reference(
@@ -241,7 +96,7 @@ final class Parts {
         var read =
                 new Object() {
                     List<String> tags = List.of();
-                    java.util.Optional<Double> score = java.util.Optional.empty();
+                    Optional<Double> score = Optional.empty();
                     List<String> cwes = List.of();
                 };
         json.object(
@@ -249,12 +104,17 @@ final class Parts {
                     switch (field) {
                         case "tags" -> read.tags = json.scalars();
                         case "security-severity" ->
-                                json.decimal(value -> read.score = java.util.Optional.of(value));
+                                json.decimal(value -> read.score = score(value));
                         case "cwe", "cwes", "CWE" -> read.cwes = json.scalars();
                         default -> json.skip();
                     }
                 });
         return new Raw.Properties(read.tags, read.score, read.cwes);
+    }
+
+    /// Scores are 0.0 to 10.0; anything else says nothing.
+    private static Optional<Double> score(double value) {
+        return value >= 0 && value <= 10 ? Optional.of(value) : Optional.empty();
     }
 
     String once(String text) {

@@ -11,6 +11,9 @@ final class Raw {
 
     static final int NO_INDEX = -1;
 
+    /// What a tool without a name is called.
+    static final String UNNAMED = "unknown";
+
     private Raw() {}
 
     record Artifact(String uri, String baseId, int index) {
@@ -80,7 +83,8 @@ final class Raw {
         static final Component NONE = new Component("", "", List.of(), Map.of());
 
         String label() {
-            return version.isEmpty() ? name : name + " " + version;
+            String named = name.isEmpty() ? UNNAMED : name;
+            return version.isEmpty() ? named : named + " " + version;
         }
     }
 

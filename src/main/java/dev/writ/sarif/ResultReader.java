@@ -15,6 +15,7 @@ final class ResultReader {
 
     private final Json json;
     private final Parts parts;
+    private final Locations locations;
     private final Warnings warnings;
     private int suppressed;
     private int noFailure;
@@ -22,6 +23,7 @@ final class ResultReader {
     ResultReader(Json json, Parts parts, Warnings warnings) {
         this.json = json;
         this.parts = parts;
+        this.locations = new Locations(json, parts);
         this.warnings = warnings;
     }
 
@@ -101,7 +103,7 @@ final class ResultReader {
         json.list(
                 () -> {
                     if (++count[0] == 1) {
-                        found.add(parts.location());
+                        found.add(locations.location());
                     } else {
                         json.skip();
                     }
@@ -145,7 +147,7 @@ final class ResultReader {
 
     /// Keeps the first half and the last half: where the flow starts and where it ends.
     private void step(List<Raw.Location> steps, int count) {
-        inObject("location", () -> steps.add(parts.location()));
+        inObject("location", () -> steps.add(locations.location()));
         if (count > SarifLimits.MAX_STEPS && steps.size() > SarifLimits.MAX_STEPS) {
             steps.remove(SarifLimits.MAX_STEPS / 2);
         }

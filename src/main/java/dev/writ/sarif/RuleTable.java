@@ -5,6 +5,7 @@ import dev.writ.finding.Clip;
 import dev.writ.finding.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +26,12 @@ final class RuleTable {
                     List.of(),
                     Raw.Properties.NONE);
 
-    private record Kept(Raw.Rule rule, String id, List<String> cwes) {}
+    private record Variant(String id, List<String> cwes) {}
 
     private final Raw.Run run;
     private final Map<String, Raw.Rule> byId = new HashMap<>();
-    private final Map<Kept, AnalyzerRule> kept = new HashMap<>();
+    private final IdentityHashMap<Raw.Rule, Map<Variant, AnalyzerRule>> kept =
+            new IdentityHashMap<>();
 
     RuleTable(Raw.Run run) {
         this.run = run;
@@ -78,16 +80,17 @@ final class RuleTable {
     /// The rule in our words; equal ones are one object.
     AnalyzerRule rule(Raw.Rule rule, Raw.Result result) {
         String id = result.rule().id().isEmpty() ? rule.id() : result.rule().id();
-        var cwes = cwes(rule, result);
-        return kept.computeIfAbsent(new Kept(rule, id, cwes), this::analyzerRule);
+        return kept.computeIfAbsent(rule, any -> new HashMap<>())
+                .computeIfAbsent(
+                        new Variant(id, cwes(rule, result)),
+                        variant -> analyzerRule(rule, variant));
     }
 
-    private AnalyzerRule analyzerRule(Kept kept) {
-        Raw.Rule rule = kept.rule();
-        String id = kept.id().isEmpty() ? "unknown" : Clip.line(Clip.WORD, kept.id());
+    private AnalyzerRule analyzerRule(Raw.Rule rule, Variant variant) {
+        String id = variant.id().isEmpty() ? Raw.UNNAMED : Clip.line(Clip.WORD, variant.id());
         String help = MessageText.text(rule.help());
         return new AnalyzerRule(
-                run.driver().name().isEmpty() ? "unknown" : run.driver().name(),
+                run.driver().name().isEmpty() ? Raw.UNNAMED : run.driver().name(),
                 id,
                 Clip.line(Clip.TITLE, title(rule, id)),
                 Clip.to(Clip.HELP, help.isBlank() ? MessageText.text(rule.fullText()) : help),
@@ -96,7 +99,7 @@ final class RuleTable {
                         .limit(SarifLimits.MAX_TAGS)
                         .map(tag -> Clip.line(Clip.TAG, tag))
                         .toList(),
-                kept.cwes());
+                variant.cwes());
     }
 
     private static String title(Raw.Rule rule, String id) {

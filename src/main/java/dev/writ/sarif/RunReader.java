@@ -10,7 +10,7 @@ import java.util.Optional;
 final class RunReader {
 
     private final Json json;
-    private final Parts parts;
+    private final Locations locations;
     private final RuleReader rules;
     private final ResultReader reader;
     private final Warnings warnings;
@@ -29,7 +29,8 @@ final class RunReader {
 
     RunReader(Json json, Warnings warnings, Contents contents, int maxResults) {
         this.json = json;
-        this.parts = new Parts(json);
+        var parts = new Parts(json);
+        this.locations = new Locations(json, parts);
         this.rules = new RuleReader(json, parts, warnings);
         this.reader = new ResultReader(json, parts, warnings);
         this.warnings = warnings;
@@ -45,10 +46,10 @@ final class RunReader {
                         case "results" -> json.list(this::result);
                         case "artifacts" -> json.list(this::artifact);
                         case "originalUriBaseIds" ->
-                                json.object(id -> bases.put(id, parts.artifact()));
+                                json.object(id -> bases.put(id, locations.artifact()));
                         case "taxonomies" -> json.list(() -> taxonomies.add(rules.component()));
                         case "logicalLocations" ->
-                                json.list(() -> logicals.add(parts.logical().name()));
+                                json.list(() -> logicals.add(locations.logical().name()));
                         default -> json.skip();
                     }
                 });
@@ -101,7 +102,7 @@ final class RunReader {
         json.object(
                 field -> {
                     switch (field) {
-                        case "location" -> read.location = parts.artifact();
+                        case "location" -> read.location = locations.artifact();
                         case "contents" -> read.text = text();
                         default -> json.skip();
                     }

@@ -1,5 +1,7 @@
 package dev.writ.sarif;
 
+import dev.writ.finding.ImportScan;
+
 /// What an import accepts at most (errors), and what GitHub would accept (warnings).
 public final class SarifLimits {
 
@@ -7,7 +9,7 @@ public final class SarifLimits {
     public static final long MAX_BYTES = 1L << 30;
 
     /// Results of one import.
-    public static final int MAX_RESULTS = 200_000;
+    public static final int MAX_RESULTS = ImportScan.MAX_RESULTS;
 
     /// Objects and lists inside each other.
     public static final int MAX_NESTING = 500;

@@ -10,7 +10,6 @@ import dev.writ.kernel.Hash;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +44,8 @@ public class SarifReader implements AnalysisReader {
                 log.notePackedBytes(packed.count());
             }
             return log.analysis(HexFormat.of().formatHex(digest.digest()));
-        } catch (UncheckedIOException broken) {
-            throw Refusal.of(report.name(), progress.count(), broken.getCause());
+        } catch (Json.Unreadable broken) {
+            throw Refusal.of(report.name(), progress.count(), broken.why());
         } catch (IOException broken) {
             throw Refusal.of(report.name(), progress.count(), broken);
         }

@@ -40,7 +40,7 @@ public final class DirectorySource implements SourceTree {
 
     @Override
     public Optional<String> locate(String path) {
-        String[] segments = path.replace('\\', '/').split("/+");
+        String[] segments = path.replace('\\', '/').split("/+", -1);
         for (int from = Math.max(0, segments.length - MAX_SEGMENTS);
                 from < segments.length;
                 from++) {
@@ -91,7 +91,7 @@ public final class DirectorySource implements SourceTree {
     }
 
     private static boolean hasDots(String path) {
-        for (String segment : path.split("/")) {
+        for (String segment : path.split("/", -1)) {
             if (segment.equals("..") || segment.equals(".")) {
                 return true;
             }
