@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// A place in a JSON document that is read once, front to back.
 ///
@@ -47,7 +48,7 @@ final class Json {
         }
         expect(JsonToken.START_OBJECT, "an object");
         while (next() != JsonToken.END_OBJECT) {
-            String named = fieldName();
+            String named = String.valueOf(fieldName());
             next();
             field.accept(named);
         }
@@ -146,11 +147,12 @@ final class Json {
     Failed refused(String problem, String remedy) {
         var at = parser.currentTokenLocation();
         return Failed.invalid(
-                name + ":" + at.getLineNr() + ":" + at.getColumnNr() + ": " + problem, remedy);
+                name + ":" + at.getLineNr() + ":" + Math.max(at.getColumnNr(), 1) + ": " + problem,
+                remedy);
     }
 
     private Failed wrong(String expected) {
-        String field = parser.getParsingContext().getCurrentName();
+        String field = fieldName();
         String what = field == null ? "the value" : "'" + Said.clip(field) + "'";
         return refused(what + " is not " + expected, "Export the report as SARIF 2.1.0 again");
     }
@@ -173,7 +175,7 @@ final class Json {
         }
     }
 
-    private String fieldName() {
+    private @Nullable String fieldName() {
         try {
             return parser.currentName();
         } catch (IOException broken) {

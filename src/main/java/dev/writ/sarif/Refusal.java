@@ -33,7 +33,7 @@ final class Refusal {
             case JsonProcessingException broken ->
                     at(
                             name + place(broken),
-                            "it is not JSON (" + Said.clip(broken.getOriginalMessage()) + ")",
+                            "it is not JSON (" + reason(broken) + ")",
                             EXPORT_AGAIN);
             case CharConversionException broken ->
                     at(name, "it is not text in UTF-8, UTF-16 or UTF-32", EXPORT_AGAIN);
@@ -53,6 +53,11 @@ final class Refusal {
                                     + ")",
                             "Name a readable SARIF file");
         };
+    }
+
+    /// The parser's words without the long list of what it would have liked.
+    private static String reason(JsonProcessingException broken) {
+        return Said.clip(broken.getOriginalMessage().split(": ", 2)[0]);
     }
 
     private static String limit(StreamConstraintsException big) {
