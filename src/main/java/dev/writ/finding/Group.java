@@ -40,6 +40,19 @@ public record Group(
         public Occurrence first() {
             return occurrences.getFirst();
         }
+
+        /// The worst that any tool gives it.
+        Severity severity() {
+            return occurrences.stream()
+                    .map(Occurrence::severity)
+                    .min(Severity::compareTo)
+                    .orElseThrow();
+        }
+
+        /// About how much room it takes.
+        int chars() {
+            return occurrences.stream().mapToInt(Occurrence::chars).sum();
+        }
     }
 
     public static Key key(GroupId id) {

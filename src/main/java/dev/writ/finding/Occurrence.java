@@ -22,6 +22,22 @@ public record Occurrence(
 
     public record Step(Place place, String message) {}
 
+    Occurrence withRule(AnalyzerRule same) {
+        return new Occurrence(same, severity, message, place, excerpt, steps);
+    }
+
+    /// About how much room it takes.
+    int chars() {
+        int chars = message.length() + place.path().length() + rule.help().length();
+        chars += rule.title().length() + rule.helpUri().length() + rule.id().length();
+        chars += rule.tags().stream().mapToInt(String::length).sum();
+        chars += excerpt.map(lines -> lines.text().length()).orElse(0);
+        for (Step step : steps) {
+            chars += step.message().length() + step.place().path().length();
+        }
+        return chars;
+    }
+
     Fields write() {
         var builder =
                 Fields.builder()

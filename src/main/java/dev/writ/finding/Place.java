@@ -18,6 +18,10 @@ public record Place(String path, int line, int column, int endLine, int endColum
         }
     }
 
+    Place at(String newPath) {
+        return new Place(newPath, line, column, endLine, endColumn);
+    }
+
     /// As people write it: `src/Main.java:12`.
     public String label() {
         if (path.isEmpty()) {

@@ -36,6 +36,10 @@ public record Scan(
         warnings = List.copyOf(warnings);
     }
 
+    Scan withCounts(Counts newCounts) {
+        return new Scan(id, project, name, importedAt, tools, newCounts, warnings, shards);
+    }
+
     public static Key key(ScanId id) {
         return new Key("SCAN#" + id, "SCAN");
     }

@@ -1,4 +1,5 @@
-/// From an analyzer's report to findings with a stable identity, and the groups that one prompt handles.
+/// From an analyzer's report to findings with a stable identity, and the groups that one prompt
+// handles.
 ///
 /// Knows: kernel. Never a technology or a door.
 @NullMarked

@@ -1,0 +1,59 @@
+package dev.writ.finding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What one report says, before it is compared with anything.
+///
+/// @param hash SHA-256 of the unpacked bytes
+/// @param tools analyzers with their versions, such as `PMD 7.11.0`
+/// @param results in the order of the report, without the suppressed ones
+/// @param suppressed results that the analyzer itself marks as accepted or absent
+/// @param roots absolute directories that the report declares to be the repository
+/// @param contents source files that the report itself holds, by the path its results use
+/// @param warnings what is unusual but no reason to refuse, one sentence each
+public record Analysis(
+        String hash,
+        List<String> tools,
+        List<Result> results,
+        int suppressed,
+        List<String> roots,
+        Map<String, String> contents,
+        List<String> warnings) {
+
+    public Analysis {
+        tools = List.copyOf(tools);
+        results = List.copyOf(results);
+        roots = List.copyOf(roots);
+        contents = Map.copyOf(contents);
+        warnings = List.copyOf(warnings);
+    }
+
+    /// One problem as the analyzer reported it.
+    ///
+    /// @param place its path is as reported: absolute (`/…` or `C:/…`) or relative, with `/`
+    /// @param offset characters before the place, where the analyzer gave no line; -1 when unknown
+    /// @param fingerprints the analyzer's own identities by their names
+    /// @param snippet the source lines that the report holds
+    public record Result(
+            AnalyzerRule rule,
+            Severity severity,
+            String message,
+            Place place,
+            int offset,
+            Map<String, String> fingerprints,
+            Optional<Excerpt> snippet,
+            List<Occurrence.Step> steps) {
+
+        public Result {
+            fingerprints = Map.copyOf(fingerprints);
+            steps = List.copyOf(steps);
+        }
+
+        Result withSteps(List<Occurrence.Step> newSteps) {
+            return new Result(
+                    rule, severity, message, place, offset, fingerprints, snippet, newSteps);
+        }
+    }
+}

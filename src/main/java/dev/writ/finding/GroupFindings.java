@@ -1,0 +1,83 @@
+package dev.writ.finding;
+
+import dev.writ.kernel.Failed;
+import dev.writ.kernel.Stored;
+import dev.writ.kernel.Table;
+import dev.writ.kernel.UseCase;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/// Puts the findings of a scan into groups, one for each prompt, best first.
+@Singleton
+public class GroupFindings implements UseCase<GroupFindings.Input, GroupFindings.Output> {
+
+    public record Input(ScanId scan, By by, Filter filter) {}
+
+    /// What the members of a group share.
+    public enum By {
+        /// Nothing: one finding a group.
+        NONE,
+        /// The rule and the file.
+        FILE,
+        /// The rule.
+        RULE
+    }
+
+    /// Which findings to group.
+    ///
+    /// @param rules ids of analyzers' rules, alone or as `tool/id`; empty for all
+    /// @param paths globs such as `src/**`; empty for all
+    /// @param limit groups at most, best first; 0 for all
+    public record Filter(
+            Optional<Severity> atLeast, List<String> rules, List<String> paths, int limit) {
+
+        public static final Filter NONE = new Filter(Optional.empty(), List.of(), List.of(), 0);
+
+        public Filter {
+            rules = List.copyOf(rules);
+            paths = List.copyOf(paths);
+            if (limit < 0) {
+                throw Failed.invalid("The limit is " + limit, "Use 1 or more, or 0 for no limit");
+            }
+        }
+    }
+
+    /// What was grouped and what was not.
+    ///
+    /// @param groups best first: the worst severity, security, most members, then path and line
+    /// @param filteredOut findings that the filter left out
+    /// @param beyondLimit findings in groups beyond the limit
+    public record Output(List<Group> groups, int filteredOut, int beyondLimit) {}
+
+    private final Table table;
+
+    public GroupFindings(Table table) {
+        this.table = table;
+    }
+
+    @Override
+    public Output run(Input input) {
+        Scan scan =
+                Scan.TYPE
+                        .find(table, Scan.key(input.scan()))
+                        .map(Stored::value)
+                        .orElseThrow(() -> unknown(input.scan()));
+        var members = new ReadMembers(table).of(scan);
+        var wanted = new Wanted(input.filter());
+        var chosen = members.stream().filter(wanted::test).toList();
+        var groups = new FormGroups(scan, input.by()).of(chosen);
+        int limit = input.filter().limit() == 0 ? groups.size() : input.filter().limit();
+        var kept = groups.stream().limit(limit).toList();
+        table.putAll(kept.stream().map(Group.TYPE::item).toList());
+        return new Output(kept, members.size() - chosen.size(), chosen.size() - count(kept));
+    }
+
+    private static int count(List<Group> groups) {
+        return groups.stream().mapToInt(group -> group.members().size()).sum();
+    }
+
+    private static Failed unknown(ScanId scan) {
+        return Failed.notFound("There is no scan " + scan, "Import the report first");
+    }
+}

@@ -1,0 +1,122 @@
+package dev.writ.finding;
+
+import dev.writ.kernel.Failed;
+import dev.writ.kernel.Hash;
+import dev.writ.kernel.Stored;
+import dev.writ.kernel.Table;
+import dev.writ.kernel.UseCase;
+import dev.writ.project.ProjectName;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Imports analysis results: everything is read and checked before the first write, and the scan
+/// itself is written last, so that an interrupted import is done again as if it had never begun.
+@Singleton
+public class ImportScan implements UseCase<ImportScan.Input, ImportScan.Output> {
+
+    /// Results of all reports of one import.
+    public static final int MAX_RESULTS = 200_000;
+
+    private static final int RESULTS_PER_SHARD = 1_000;
+
+    /// What to import.
+    ///
+    /// @param name what the user calls the scan; the first report's name when empty
+    /// @param sources the code that was analyzed, or {@link SourceTree#NONE}
+    public record Input(
+            ProjectName project, String name, List<Report> reports, SourceTree sources) {}
+
+    /// What became of it.
+    ///
+    /// @param repeated the project already has a scan of exactly this content; nothing was written
+    public record Output(Scan scan, boolean repeated) {}
+
+    private final Table table;
+    private final AnalysisReader reader;
+    private final RuleClasses ruleClasses;
+    private final Clock clock;
+
+    public ImportScan(Table table, AnalysisReader reader, RuleClasses ruleClasses, Clock clock) {
+        this.table = table;
+        this.reader = reader;
+        this.ruleClasses = ruleClasses;
+        this.clock = clock;
+    }
+
+    @Override
+    public Output run(Input input) {
+        if (input.reports().isEmpty()) {
+            throw Failed.invalid("There is no report to import", "Name at least one SARIF file");
+        }
+        var analyses = input.reports().stream().map(reader::read).toList();
+        ScanId id = id(input.project(), analyses);
+        return Scan.TYPE
+                .find(table, Scan.key(id))
+                .map(Stored::value)
+                .map(ImportScan::again)
+                .orElseGet(() -> imported(input, id, analyses));
+    }
+
+    private static ScanId id(ProjectName project, List<Analysis> analyses) {
+        var parts = new ArrayList<String>();
+        parts.add(project.value());
+        analyses.stream().map(Analysis::hash).sorted().forEach(parts::add);
+        return new ScanId("s-" + Hash.id(20, parts));
+    }
+
+    private static Output again(Scan scan) {
+        Counts then = scan.counts();
+        var now =
+                new Counts(
+                        then.read(),
+                        then.joined(),
+                        0,
+                        then.added() + then.known(),
+                        then.suppressed());
+        return new Output(scan.withCounts(now), true);
+    }
+
+    private Output imported(Input input, ScanId id, List<Analysis> analyses) {
+        var located = new LocateResults(input.sources(), ruleClasses, analyses);
+        if (located.results() > MAX_RESULTS) {
+            throw Failed.invalid(
+                    "The reports hold " + located.results() + " results",
+                    "Import at most " + MAX_RESULTS + " at once");
+        }
+        int shards = Math.max(1, Math.ceilDiv(located.results(), RESULTS_PER_SHARD));
+        var writing = new WriteFindings(table, id, shards);
+        var known = new KnownFindings(table, input.project());
+        located.byPath()
+                .forEach(
+                        (path, seen) -> {
+                            var reported = seen.stream().map(Seen::reported).distinct().toList();
+                            var file =
+                                    new FileFindings(
+                                            input.project(), id, path, known.of(path, reported));
+                            file.of(seen, located.source(path)).forEach(writing::write);
+                        });
+        writing.flush();
+        int suppressed = analyses.stream().mapToInt(Analysis::suppressed).sum();
+        var scan = scan(input, id, analyses, writing.counts(suppressed), shards);
+        table.write(Scan.TYPE.create(scan));
+        return new Output(scan, false);
+    }
+
+    private Scan scan(Input input, ScanId id, List<Analysis> analyses, Counts counts, int shards) {
+        return new Scan(
+                id,
+                input.project(),
+                input.name().isEmpty() ? input.reports().getFirst().name() : input.name(),
+                clock.instant(),
+                analyses.stream()
+                        .flatMap(each -> each.tools().stream())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                counts,
+                analyses.stream().flatMap(each -> each.warnings().stream()).toList(),
+                shards);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.writ.sarif;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/// Turns the addresses of one run into paths with `/`: absolute ones start with `/` or a drive
+/// such as `C:/`, others are relative to the repository.
+final class Paths {
+
+    private static final int MAX_BASES = 20;
+    private static final Pattern DRIVE = Pattern.compile("/?[A-Za-z]:[/\\\\].*", Pattern.DOTALL);
+    private static final Pattern SCHEME =
+            Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
+    private static final Pattern FILE = Pattern.compile("(?i)file:(//(localhost(?=/))?)?");
+    private static final Pattern ROOT_NAME =
+            Pattern.compile(
+                    "(?i)%?(SRC|SOURCE|REPO|REPOSITORY|PROJECT|SOLUTION|WORKSPACE)_?(ROOT|DIR)?%?|ROOTPATH|%?PWD%?");
+
+    private final Map<String, Raw.Artifact> bases;
+    private final List<Raw.Artifact> artifacts;
+
+    Paths(Raw.Run run) {
+        this.bases = run.bases();
+        this.artifacts = run.artifacts();
+    }
+
+    /// Absolute directories that the run declares to be the root of the source.
+    Set<String> roots() {
+        var roots = new TreeSet<String>();
+        bases.forEach(
+                (id, base) -> {
+                    String path = of(base);
+                    if (ROOT_NAME.matcher(id).matches() && isAbsolute(path) && path.length() > 3) {
+                        roots.add(path);
+                    }
+                });
+        return roots;
+    }
+
+    /// Empty when the address names no file.
+    String of(Raw.Artifact artifact) {
+        Raw.Artifact named = artifact.uri().isEmpty() ? indexed(artifact) : artifact;
+        String path = path(named.uri());
+        String base = named.baseId();
+        for (int i = 0; i < MAX_BASES && !base.isEmpty() && !isAbsolute(path); i++) {
+            Raw.Artifact at = Optional.ofNullable(bases.get(base)).orElse(Raw.Artifact.NONE);
+            path = joined(path(at.uri()), path);
+            base = at.baseId();
+        }
+        return normal(path);
+    }
+
+    private Raw.Artifact indexed(Raw.Artifact artifact) {
+        int index = artifact.index();
+        return index >= 0 && index < artifacts.size() ? artifacts.get(index) : artifact;
+    }
+
+    private static String joined(String base, String path) {
+        return base.isEmpty() || base.endsWith("/") ? base + path : base + "/" + path;
+    }
+
+    static boolean isAbsolute(String path) {
+        return path.startsWith("/") || DRIVE.matcher(path).matches();
+    }
+
+    private static String path(String uri) {
+        if (DRIVE.matcher(uri).matches()) {
+            return withDrive(uri.replace('\\', '/'));
+        }
+        var file = FILE.matcher(uri);
+        if (file.lookingAt()) {
+            String path = decoded(uri.substring(file.end())).replace('\\', '/');
+            return withDrive(
+                    path.startsWith("/") || DRIVE.matcher(path).matches() ? path : "/" + path);
+        }
+        if (SCHEME.matcher(uri).matches()) {
+            return uri;
+        }
+        return decoded(uri).replace('\\', '/');
+    }
+
+    private static String withDrive(String path) {
+        if (!DRIVE.matcher(path).matches()) {
+            return path;
+        }
+        String bare = path.startsWith("/") ? path.substring(1) : path;
+        return Character.toUpperCase(bare.charAt(0)) + bare.substring(1);
+    }
+
+    /// Percent-decoding as UTF-8; a text that is not validly encoded stays as it is.
+    private static String decoded(String text) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
+        byte[] raw = text.getBytes(StandardCharsets.UTF_8);
+        var bytes = ByteBuffer.allocate(raw.length);
+        try {
+            for (int i = 0; i < raw.length; i++) {
+                if (raw[i] == '%') {
+                    bytes.put((byte) HexFormat.fromHexDigits(text(raw, i + 1)));
+                    i += 2;
+                } else {
+                    bytes.put(raw[i]);
+                }
+            }
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+        } catch (IllegalArgumentException | CharacterCodingException notEncoded) {
+            return text;
+        }
+    }
+
+    private static String text(byte[] raw, int from) {
+        return new String(raw, from, Math.min(2, raw.length - from), StandardCharsets.ISO_8859_1);
+    }
+
+    /// Without `.`, `..` (where something is before it), doubled slashes and a slash at the end.
+    private static String normal(String path) {
+        if (SCHEME.matcher(path).matches() && !DRIVE.matcher(path).matches()) {
+            return path;
+        }
+        var segments = new ArrayDeque<String>();
+        for (String segment : path.split("/", -1)) {
+            if (segment.isEmpty() || segment.equals(".")) {
+                continue;
+            }
+            if (segment.equals("..") && !segments.isEmpty() && !segments.getLast().equals("..")) {
+                segments.removeLast();
+            } else {
+                segments.addLast(segment);
+            }
+        }
+        return (path.startsWith("/") ? "/" : "") + String.join("/", segments);
+    }
+}
