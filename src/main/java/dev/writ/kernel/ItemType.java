@@ -49,6 +49,16 @@ public record ItemType<T>(
         return table.get(at).map(item -> new Stored<>(value(item), item.version()));
     }
 
+    /// @throws Failed when there is nothing at that key
+    public Stored<T> need(Table table, Key at) {
+        return find(table, at)
+                .orElseThrow(
+                        () ->
+                                Failed.notFound(
+                                        "There is no " + name + " at " + at.partition(),
+                                        "Use an id as it was printed, and run earlier steps first"));
+    }
+
     /// Written only where nothing is yet.
     public Action create(T value) {
         return new Action.Put(item(value), new Condition.Absent());

@@ -10,8 +10,6 @@ import dev.writ.kernel.Actor;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Failure;
 import dev.writ.kernel.Fields;
-import dev.writ.kernel.ItemType;
-import dev.writ.kernel.Key;
 import dev.writ.kernel.Stored;
 import dev.writ.kernel.Table;
 import dev.writ.kernel.TryAgain;
@@ -46,9 +44,9 @@ public class CommitDraft implements UseCase<CommitDraft.Input, Commit> {
                             "Draft " + input.draft().id() + " is blocked",
                             "Mend what its verdict names and validate it again"));
         }
-        Stored<Draft> draft = stored(Draft.TYPE, Draft.key(input.draft().id()));
+        Stored<Draft> draft = Draft.TYPE.need(table, Draft.key(input.draft().id()));
         EmbeddedRules embedded =
-                stored(EmbeddedRules.TYPE, EmbeddedRules.key(input.draft().id())).value();
+                EmbeddedRules.TYPE.need(table, EmbeddedRules.key(input.draft().id())).value();
         Prompt prompt = prompt(draft.value(), embedded, input);
         return committed(prompt, draft);
     }
@@ -108,14 +106,5 @@ public class CommitDraft implements UseCase<CommitDraft.Input, Commit> {
                         .put("sha256", prompt.sha256())
                         .put("verdict", prompt.verdict().status())
                         .build());
-    }
-
-    private <T> Stored<T> stored(ItemType<T> type, Key key) {
-        return type.find(table, key)
-                .orElseThrow(
-                        () ->
-                                Failed.notFound(
-                                        "There is no " + type.name() + " " + key.partition(),
-                                        "Run the earlier steps of the walk first"));
     }
 }

@@ -3,6 +3,7 @@ package dev.writ.prompt;
 import dev.writ.draft.Draft;
 import dev.writ.finding.FindingId;
 import dev.writ.governance.EmbeddedRules;
+import dev.writ.kernel.Canonical;
 import dev.writ.kernel.Hash;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +27,9 @@ final class PromptIdentity {
         draft.findings().stream().map(FindingId::value).sorted().forEach(parts::add);
         parts.add(draft.template().toString());
         parts.add(Canonical.of(inputs));
-        parts.add(Canonical.of(EmbeddedRules.TYPE.item(embedded.ofNoDraft()).fields().values()));
+        embedded.rules().forEach(rule -> parts.add(rule.hash()));
+        parts.addAll(embedded.verbatim());
+        parts.add(String.valueOf(embedded.leftOut()));
         return new PromptId("p-" + Hash.id(LENGTH, parts));
     }
 }

@@ -1,0 +1,118 @@
+package dev.writ.governance;
+
+import dev.writ.draft.Draft;
+import dev.writ.draft.DraftFacts;
+import dev.writ.finding.Group;
+import dev.writ.finding.GroupId;
+import dev.writ.kernel.Table;
+import dev.writ.kernel.UseCase;
+import dev.writ.project.FindSettings;
+import dev.writ.project.ProjectName;
+import dev.writ.project.ProjectSettings;
+import dev.writ.template.RenderedText;
+import dev.writ.template.Renderer;
+import dev.writ.template.Templates;
+import dev.writ.token.Budget;
+import dev.writ.token.TokenCounter;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Puts rules, safety checks and rollback steps into a draft and renders its text.
+///
+/// The same draft under the same policy gives the same text; a repeated call writes nothing new.
+@Singleton
+public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
+
+    public record Input(ProjectName project, GroupId group, DraftFacts draft) {}
+
+    private final Table table;
+    private final FindSettings findSettings;
+    private final RuleBooks ruleBooks;
+    private final SafetyChecks safetyChecks;
+    private final RollbackPlan rollbackPlan;
+    private final Templates templates;
+    private final FitBudget fitBudget;
+
+    public EmbedRules(
+            Table table,
+            FindSettings findSettings,
+            RuleBooks ruleBooks,
+            SafetyChecks safetyChecks,
+            RollbackPlan rollbackPlan,
+            Templates templates,
+            Renderer renderer,
+            TokenCounter tokens) {
+        this.table = table;
+        this.findSettings = findSettings;
+        this.ruleBooks = ruleBooks;
+        this.safetyChecks = safetyChecks;
+        this.rollbackPlan = rollbackPlan;
+        this.templates = templates;
+        this.fitBudget = new FitBudget(renderer, tokens);
+    }
+
+    @Override
+    public Governance run(Input input) {
+        Draft draft = Draft.TYPE.need(table, Draft.key(input.draft().id())).value();
+        Group group = Group.TYPE.need(table, Group.key(input.group())).value();
+        ProjectSettings settings = findSettings.run(input.project());
+        RuleBook book = ruleBooks.of(settings);
+        var situation = Situation.of(draft, group);
+        List<Rule> rules = book.relevant(situation);
+        var parts =
+                new Parts(
+                        rules.stream().map(EmbeddedRule::of).toList(),
+                        safetyChecks.of(situation, rules),
+                        rollbackPlan.of(situation));
+        return render(draft, parts, book.hash(), budget(settings));
+    }
+
+    private record Parts(
+            List<EmbeddedRule> rules, List<Wording> checks, List<Wording> rollback) {}
+
+    private Governance render(Draft draft, Parts parts, String policy, Budget budget) {
+        var fitted =
+                fitBudget.fit(templates.version(draft.template()), inputs(draft, parts), budget);
+        RenderedText text = RenderedText.of(fitted.text());
+        var embedded =
+                new EmbeddedRules(
+                        draft.id(),
+                        policy,
+                        parts.rules(),
+                        parts.checks(),
+                        parts.rollback(),
+                        text.sha256(),
+                        fitted.tokens(),
+                        fitted.leftOut(),
+                        budget);
+        table.write(List.of(RenderedText.TYPE.put(text), EmbeddedRules.TYPE.put(embedded)));
+        return embedded.facts();
+    }
+
+    private static Map<String, Object> inputs(Draft draft, Parts parts) {
+        var inputs = new LinkedHashMap<String, Object>(draft.inputs().values());
+        inputs.put("governance_rules", parts.rules().stream().map(EmbeddedRule::input).toList());
+        inputs.put("safety_checks", parts.checks().stream().map(Wording::input).toList());
+        inputs.put("rollback_procedures", parts.rollback().stream().map(Wording::input).toList());
+        return inputs;
+    }
+
+    private static Budget budget(ProjectSettings settings) {
+        return settings.fields()
+                .optionalChild("tokens")
+                .map(
+                        tokens -> {
+                            tokens.only("limit", "margin");
+                            return new Budget(
+                                    (int)
+                                            tokens.optionalNumber("limit")
+                                                    .orElse(Budget.DEFAULT.limit()),
+                                    (int)
+                                            tokens.optionalNumber("margin")
+                                                    .orElse(Budget.DEFAULT.marginPercent()));
+                        })
+                .orElse(Budget.DEFAULT);
+    }
+}

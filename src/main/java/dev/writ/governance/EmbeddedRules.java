@@ -1,0 +1,92 @@
+package dev.writ.governance;
+
+import dev.writ.draft.DraftId;
+import dev.writ.kernel.Fields;
+import dev.writ.kernel.ItemType;
+import dev.writ.kernel.Key;
+import dev.writ.token.Budget;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What a draft's text was rendered with, so that a change can be judged by the same rules later.
+///
+/// @param policy hash of the rule book
+/// @param text SHA-256 of the text
+/// @param leftOut pieces of context left out to fit the budget
+public record EmbeddedRules(
+        DraftId draft,
+        String policy,
+        List<EmbeddedRule> rules,
+        List<Wording> safetyChecks,
+        List<Wording> rollback,
+        String text,
+        int tokens,
+        int leftOut,
+        Budget budget) {
+
+    public static final ItemType<EmbeddedRules> TYPE =
+            ItemType.of(
+                    "governance",
+                    embedded -> key(embedded.draft()),
+                    EmbeddedRules::write,
+                    EmbeddedRules::read);
+
+    public EmbeddedRules {
+        rules = List.copyOf(rules);
+        safetyChecks = List.copyOf(safetyChecks);
+        rollback = List.copyOf(rollback);
+    }
+
+    public static Key key(DraftId draft) {
+        return new Key("DRAFT#" + draft, "GOVERNANCE");
+    }
+
+    /// Texts that must stand in the prompt word for word.
+    public List<String> verbatim() {
+        return Stream.of(
+                        rules.stream().map(EmbeddedRule::guidance),
+                        safetyChecks.stream().map(Wording::text),
+                        rollback.stream().map(Wording::text))
+                .flatMap(texts -> texts)
+                .toList();
+    }
+
+    Governance facts() {
+        return new Governance(
+                policy,
+                rules.stream().map(EmbeddedRule::id).toList(),
+                safetyChecks.stream().map(Wording::id).toList(),
+                rollback.stream().map(Wording::id).toList(),
+                text,
+                tokens,
+                leftOut);
+    }
+
+    private Fields write() {
+        return Fields.builder()
+                .put("draft", draft.value())
+                .put("policy", policy)
+                .putAll("rules", rules.stream().map(EmbeddedRule::write).toList())
+                .putAll("safetyChecks", safetyChecks.stream().map(Wording::write).toList())
+                .putAll("rollback", rollback.stream().map(Wording::write).toList())
+                .put("text", text)
+                .put("tokens", tokens)
+                .put("leftOut", leftOut)
+                .put("limit", budget.limit())
+                .put("margin", budget.marginPercent())
+                .build();
+    }
+
+    private static EmbeddedRules read(Fields fields) {
+        return new EmbeddedRules(
+                new DraftId(fields.text("draft")),
+                fields.text("policy"),
+                fields.children("rules").stream().map(EmbeddedRule::read).toList(),
+                fields.children("safetyChecks").stream().map(Wording::read).toList(),
+                fields.children("rollback").stream().map(Wording::read).toList(),
+                fields.text("text"),
+                (int) fields.number("tokens"),
+                (int) fields.number("leftOut"),
+                new Budget((int) fields.number("limit"), (int) fields.number("margin")));
+    }
+}

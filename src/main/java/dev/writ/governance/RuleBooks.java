@@ -1,0 +1,86 @@
+package dev.writ.governance;
+
+import dev.writ.kernel.Failed;
+import dev.writ.kernel.Fields;
+import dev.writ.kernel.Resources;
+import dev.writ.kernel.Yaml;
+import dev.writ.project.ProjectSettings;
+import dev.writ.template.Personas;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The shipped policies, and over them what a project's `writ.yaml` adds, changes or switches off.
+@Singleton
+public class RuleBooks {
+
+    /// Rule books of that many versions of settings are remembered.
+    private static final int MAX_KEPT = 100;
+
+    private static final String FOLDER = "policies";
+    private static final String FAMILY = "family";
+
+    private final Map<String, Rule> shipped = new LinkedHashMap<>();
+    private final Map<String, RuleBook> kept = new ConcurrentHashMap<>();
+    private final Set<String> personas;
+
+    public RuleBooks(Resources resources, Yaml yaml, Personas personas) {
+        this.personas = personas.ids();
+        for (String name : resources.list(FOLDER)) {
+            Fields policy = yaml.read(name, resources.text(name)).only(FAMILY, "rules");
+            for (Rule rule : ReadPolicy.rules(policy, policy.text(FAMILY), this.personas)) {
+                if (shipped.put(rule.id(), rule) != null) {
+                    throw Failed.invalid(
+                            name + ": the rule " + rule.id() + " is in another policy too",
+                            "Give each rule its own id");
+                }
+            }
+        }
+    }
+
+    public RuleBook shipped() {
+        return RuleBook.of(List.copyOf(shipped.values()));
+    }
+
+    /// @throws Failed when the project's policy cannot be read: file, id, remedy
+    public RuleBook of(ProjectSettings settings) {
+        if (kept.size() > MAX_KEPT) {
+            kept.clear();
+        }
+        return kept.computeIfAbsent(settings.hash(), any -> merged(settings.fields()));
+    }
+
+    private RuleBook merged(Fields settings) {
+        var rules = new LinkedHashMap<>(shipped);
+        settings.optionalChild("policy")
+                .ifPresent(
+                        policy -> {
+                            policy.only("rules", "off");
+                            for (Rule rule : ReadPolicy.rules(policy, "project", personas)) {
+                                checkUnlocked(policy, rule.id());
+                                rules.put(rule.id(), rule);
+                            }
+                            for (String id : policy.texts("off")) {
+                                checkUnlocked(policy, id);
+                                if (rules.remove(id) == null) {
+                                    throw Failed.invalid(
+                                            policy.where() + ": there is no rule " + id,
+                                            "See `docs/reference/rules.md`");
+                                }
+                            }
+                        });
+        return RuleBook.of(new ArrayList<>(rules.values()));
+    }
+
+    private void checkUnlocked(Fields policy, String id) {
+        if (shipped.containsKey(id) && shipped.get(id).locked()) {
+            throw Failed.invalid(
+                    policy.where() + ": the rule " + id + " is locked",
+                    "Remove it; a locked rule holds in every project");
+        }
+    }
+}

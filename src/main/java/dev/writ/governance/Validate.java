@@ -1,0 +1,76 @@
+package dev.writ.governance;
+
+import dev.writ.draft.DraftFacts;
+import dev.writ.governance.check.DataFences;
+import dev.writ.governance.check.Judgement;
+import dev.writ.governance.check.PromptCheck;
+import dev.writ.governance.check.PromptFacts;
+import dev.writ.kernel.Table;
+import dev.writ.kernel.UseCase;
+import dev.writ.project.FindSettings;
+import dev.writ.project.ProjectName;
+import dev.writ.template.RenderedText;
+import dev.writ.template.Templates;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Judges a rendered prompt by the rules on prompts. Writes nothing; a refusal is a value.
+@Singleton
+public class Validate implements UseCase<Validate.Input, Verdict> {
+
+    public record Input(ProjectName project, DraftFacts draft, Governance governance) {}
+
+    private final Table table;
+    private final FindSettings findSettings;
+    private final RuleBooks ruleBooks;
+    private final Templates templates;
+
+    public Validate(
+            Table table, FindSettings findSettings, RuleBooks ruleBooks, Templates templates) {
+        this.table = table;
+        this.findSettings = findSettings;
+        this.ruleBooks = ruleBooks;
+        this.templates = templates;
+    }
+
+    @Override
+    public Verdict run(Input input) {
+        var embedded =
+                EmbeddedRules.TYPE.need(table, EmbeddedRules.key(input.draft().id())).value();
+        String text =
+                RenderedText.TYPE
+                        .need(table, RenderedText.key(input.governance().text()))
+                        .value()
+                        .text();
+        var facts =
+                new PromptFacts(
+                        DataFences.of(text),
+                        templates.version(input.draft().template()),
+                        embedded.verbatim(),
+                        embedded.tokens(),
+                        embedded.leftOut(),
+                        embedded.budget());
+        List<Rule> rules = ruleBooks.of(findSettings.run(input.project())).onPrompt();
+        return Verdict.of(rules.stream().flatMap(rule -> violations(rule, facts)).toList());
+    }
+
+    private static Stream<Verdict.Violation> violations(Rule rule, PromptFacts facts) {
+        if (!(rule.check().orElseThrow() instanceof PromptCheck check)) {
+            return Stream.empty();
+        }
+        return switch (check.judge(facts)) {
+            case Judgement.Kept kept -> Stream.empty();
+            case Judgement.NotJudged unknown -> Stream.empty();
+            case Judgement.Broken broken ->
+                    broken.problems().stream()
+                            .map(
+                                    problem ->
+                                            new Verdict.Violation(
+                                                    rule.id(),
+                                                    rule.severity(),
+                                                    problem,
+                                                    rule.guidance()));
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package dev.writ.governance;
+
+import dev.writ.kernel.Fields;
+import java.util.Map;
+
+/// A sentence of a prompt under an id: a safety check or a rollback step.
+public record Wording(String id, String text) {
+
+    Map<String, Object> input() {
+        return Map.of("id", id, "text", text);
+    }
+
+    Fields write() {
+        return Fields.builder().put("id", id).put("text", text).build();
+    }
+
+    static Wording read(Fields fields) {
+        return new Wording(fields.text("id"), fields.text("text"));
+    }
+}

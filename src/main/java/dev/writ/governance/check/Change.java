@@ -1,0 +1,57 @@
+package dev.writ.governance.check;
+
+import dev.writ.kernel.Fields;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The facts of a change.
+///
+/// @param files what was changed
+/// @param numbers measured figures by name, such as `coverage.unit` in percent
+/// @param scope the paths that the prompt is about; empty when it is not known
+public record Change(List<ChangedFile> files, Map<String, Double> numbers, List<String> scope) {
+
+    public Change {
+        files = List.copyOf(files);
+        numbers = Map.copyOf(numbers);
+        scope = List.copyOf(scope);
+    }
+
+    public record ChangedFile(String path, Kind kind, List<String> addedLines, int removedLines) {
+        public ChangedFile {
+            addedLines = List.copyOf(addedLines);
+        }
+    }
+
+    public enum Kind {
+        CREATED,
+        MODIFIED,
+        DELETED,
+        RENAMED
+    }
+
+    /// As an example in a policy writes it: `{files: [{path, kind, added, removed}], scope: [...],
+    /// coverage.unit: 91}`.
+    public static Change read(Fields fields) {
+        var numbers = new HashMap<String, Double>();
+        for (String name : fields.values().keySet()) {
+            if (!name.equals("files") && !name.equals("scope")) {
+                numbers.put(name, fields.optionalDecimal(name).orElseThrow());
+            }
+        }
+        return new Change(
+                fields.children("files").stream().map(Change::file).toList(),
+                numbers,
+                fields.texts("scope"));
+    }
+
+    private static ChangedFile file(Fields fields) {
+        fields.only("path", "kind", "added", "removed");
+        return new ChangedFile(
+                fields.text("path"),
+                fields.optionalChoice("kind", Kind.class).orElse(Kind.MODIFIED),
+                fields.texts("added"),
+                (int) fields.optionalNumber("removed").orElse(0));
+    }
+}

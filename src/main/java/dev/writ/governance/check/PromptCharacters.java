@@ -1,0 +1,27 @@
+package dev.writ.governance.check;
+
+import dev.writ.kernel.Fields;
+import dev.writ.template.Untrusted;
+import java.util.List;
+
+/// No character is hidden from a reader.
+record PromptCharacters() implements PromptCheck {
+
+    static PromptCharacters read(Fields fields) {
+        fields.only();
+        return new PromptCharacters();
+    }
+
+    @Override
+    public Judgement judge(PromptFacts prompt) {
+        long hidden =
+                prompt.text()
+                        .whole()
+                        .codePoints()
+                        .filter(each -> each != '\n' && Untrusted.isHidden(each))
+                        .count();
+        return hidden == 0
+                ? new Judgement.Kept()
+                : new Judgement.Broken(List.of("The prompt has " + hidden + " hidden characters"));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.writ.governance.check;
+
+import dev.writ.finding.Glob;
+import dev.writ.kernel.Fields;
+import java.util.List;
+
+/// Who changes files of one kind changes files of another kind with them.
+///
+/// @param changed if any of these is created or modified
+/// @param also then one of these is too
+record Requires(List<Glob> changed, List<Glob> except, List<Glob> also) implements ChangeCheck {
+
+    static Requires read(Fields fields) {
+        fields.only("changed", "except", "also");
+        return new Requires(
+                globs(fields, "changed"), globs(fields, "except"), globs(fields, "also"));
+    }
+
+    private static List<Glob> globs(Fields fields, String name) {
+        return fields.texts(name).stream().map(Glob::new).toList();
+    }
+
+    @Override
+    public Judgement judge(Change change) {
+        var first =
+                change.files().stream()
+                        .filter(file -> file.kind() != Change.Kind.DELETED)
+                        .map(Change.ChangedFile::path)
+                        .filter(path -> any(changed, path) && !any(except, path) && !any(also, path))
+                        .findFirst();
+        boolean kept = change.files().stream().anyMatch(file -> any(also, file.path()));
+        return first.isEmpty() || kept
+                ? new Judgement.Kept()
+                : new Judgement.Broken(
+                        List.of(first.get() + " is changed without what belongs to it"));
+    }
+
+    private static boolean any(List<Glob> globs, String path) {
+        return globs.stream().anyMatch(glob -> glob.matches(path));
+    }
+}

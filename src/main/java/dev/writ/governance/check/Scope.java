@@ -1,0 +1,34 @@
+package dev.writ.governance.check;
+
+import dev.writ.finding.Glob;
+import dev.writ.kernel.Fields;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Only files that the prompt is about are changed, and files that always may be.
+///
+/// @param also what may be changed with them, such as tests
+record Scope(List<Glob> also) implements ChangeCheck {
+
+    static Scope read(Fields fields) {
+        fields.only("also");
+        return new Scope(fields.texts("also").stream().map(Glob::new).toList());
+    }
+
+    @Override
+    public Judgement judge(Change change) {
+        if (change.scope().isEmpty()) {
+            return new Judgement.NotJudged("scope");
+        }
+        var problems = new ArrayList<String>();
+        for (Change.ChangedFile file : change.files()) {
+            boolean within =
+                    change.scope().contains(file.path())
+                            || also.stream().anyMatch(glob -> glob.matches(file.path()));
+            if (!within) {
+                problems.add(file.path() + " is not a file of the prompt");
+            }
+        }
+        return Judgement.of(problems);
+    }
+}
