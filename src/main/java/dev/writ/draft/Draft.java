@@ -51,6 +51,10 @@ public record Draft(
         return new Key("DRAFT#" + id, "DRAFT");
     }
 
+    public DraftFacts facts() {
+        return new DraftFacts(id, persona, reason, template, severity, priority);
+    }
+
     public Draft withInputs(Fields newInputs) {
         return new Draft(
                 id, scan, project, group, findings, persona, reason, template, severity, priority,

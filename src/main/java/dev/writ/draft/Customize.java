@@ -1,0 +1,131 @@
+package dev.writ.draft;
+
+import dev.writ.finding.Glob;
+import dev.writ.finding.Group;
+import dev.writ.finding.GroupId;
+import dev.writ.kernel.Failed;
+import dev.writ.kernel.Failure;
+import dev.writ.kernel.Fields;
+import dev.writ.kernel.Stored;
+import dev.writ.kernel.Table;
+import dev.writ.kernel.TryAgain;
+import dev.writ.kernel.UseCase;
+import dev.writ.project.FindSettings;
+import dev.writ.project.ProjectName;
+import dev.writ.template.InputSpec;
+import dev.writ.template.TemplateVersion;
+import dev.writ.template.Templates;
+import dev.writ.template.Untrusted;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Puts what the project sets over a draft's inputs, and over that what the nearest feature sets.
+///
+/// Settings name inputs of any shipped template; those of other templates are passed over here.
+@Singleton
+public class Customize implements UseCase<Customize.Input, Customization> {
+
+    public record Input(ProjectName project, GroupId group, DraftFacts draft) {}
+
+    /// What the chain itself knows better than any settings.
+    private static final Set<String> OURS =
+            Set.of("session_id", "places", "governance_rules", "safety_checks",
+                    "rollback_procedures");
+
+    private static final int MAX_CHARS = 500;
+
+    private final Table table;
+    private final FindSettings findSettings;
+    private final Templates templates;
+
+    public Customize(Table table, FindSettings findSettings, Templates templates) {
+        this.table = table;
+        this.findSettings = findSettings;
+        this.templates = templates;
+    }
+
+    @Override
+    public Customization run(Input input) {
+        Stored<Draft> draft = Draft.TYPE.need(table, Draft.key(input.draft().id()));
+        Group group = Group.TYPE.need(table, Group.key(input.group())).value();
+        Map<String, String> overrides =
+                overrides(findSettings.run(input.project()).fields(), group.path());
+        check(overrides);
+        TemplateVersion template = templates.version(draft.value().template());
+        overrides.keySet().removeIf(name -> !isInputOf(template, name));
+        store(draft, overrides);
+        return new Customization(List.copyOf(overrides.keySet()));
+    }
+
+    private static Map<String, String> overrides(Fields settings, String path) {
+        var overrides = new TreeMap<String, String>();
+        settings.optionalChild("inputs").ifPresent(each -> put(overrides, each));
+        settings.optionalChild("features")
+                .ifPresent(
+                        features ->
+                                features.values().keySet().stream()
+                                        .map(features::child)
+                                        .map(each -> each.only("paths", "inputs"))
+                                        .filter(feature -> isAt(feature, path))
+                                        .findFirst()
+                                        .flatMap(feature -> feature.optionalChild("inputs"))
+                                        .ifPresent(each -> put(overrides, each)));
+        return overrides;
+    }
+
+    private static void put(Map<String, String> overrides, Fields inputs) {
+        for (String name : inputs.values().keySet()) {
+            overrides.put(name, Untrusted.line(inputs.text(name), MAX_CHARS));
+        }
+    }
+
+    private static boolean isAt(Fields feature, String path) {
+        return feature.texts("paths").stream().map(Glob::new).anyMatch(glob -> glob.matches(path));
+    }
+
+    private void check(Map<String, String> overrides) {
+        var known =
+                templates.all().stream()
+                        .flatMap(template -> template.inputs().stream())
+                        .map(InputSpec::name)
+                        .filter(Customize::isOpen)
+                        .distinct()
+                        .sorted()
+                        .toList();
+        for (String name : overrides.keySet()) {
+            if (!known.contains(name)) {
+                throw Failed.invalid(
+                        "writ.yaml: inputs." + name + " is no input of any template",
+                        "Use one of " + String.join(", ", known));
+            }
+        }
+    }
+
+    private static boolean isOpen(String name) {
+        return !OURS.contains(name) && !name.startsWith("issue.") && !name.startsWith("persona.");
+    }
+
+    private static boolean isInputOf(TemplateVersion template, String name) {
+        return template.inputs().stream().anyMatch(input -> input.name().equals(name));
+    }
+
+    private void store(Stored<Draft> draft, Map<String, String> overrides) {
+        var inputs = new LinkedHashMap<>(draft.value().inputs().values());
+        inputs.putAll(overrides);
+        if (inputs.equals(draft.value().inputs().values())) {
+            return;
+        }
+        Draft changed = draft.value().withInputs(Fields.of("", inputs));
+        if (!table.write(Draft.TYPE.replace(draft, changed)).done()) {
+            throw new TryAgain(
+                    new Failure.Conflict(
+                            Failure.Code.CONFLICT,
+                            "Draft " + changed.id() + " was changed at the same moment",
+                            "Repeat the step"));
+        }
+    }
+}

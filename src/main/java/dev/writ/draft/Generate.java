@@ -1,0 +1,123 @@
+package dev.writ.draft;
+
+import dev.writ.finding.FindingId;
+import dev.writ.finding.Group;
+import dev.writ.finding.GroupId;
+import dev.writ.finding.ScanId;
+import dev.writ.kernel.Failed;
+import dev.writ.kernel.Hash;
+import dev.writ.kernel.Stored;
+import dev.writ.kernel.Table;
+import dev.writ.kernel.UseCase;
+import dev.writ.project.FindSettings;
+import dev.writ.project.ProjectName;
+import dev.writ.project.ProjectSettings;
+import dev.writ.template.Route;
+import dev.writ.template.RouteFinding;
+import dev.writ.template.TemplateVersion;
+import dev.writ.template.Templates;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+
+/// Begins a draft for a group: chooses persona and template, and collects the template's inputs.
+///
+/// A group has one draft for each version of its template; a repeated call finds it and writes
+/// nothing.
+@Singleton
+public class Generate implements UseCase<Generate.Input, DraftFacts> {
+
+    public record Input(
+            ScanId scan, ProjectName project, GroupId group, List<FindingId> findings) {
+
+        public Input {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    private static final int ID_LENGTH = 20;
+
+    private final Table table;
+    private final FindSettings findSettings;
+    private final RouteFinding routeFinding;
+    private final Templates templates;
+    private final DraftInputs draftInputs;
+    private final Clock clock;
+
+    public Generate(
+            Table table,
+            FindSettings findSettings,
+            RouteFinding routeFinding,
+            Templates templates,
+            DraftInputs draftInputs,
+            Clock clock) {
+        this.table = table;
+        this.findSettings = findSettings;
+        this.routeFinding = routeFinding;
+        this.templates = templates;
+        this.draftInputs = draftInputs;
+        this.clock = clock;
+    }
+
+    @Override
+    public DraftFacts run(Input input) {
+        Group group = Group.TYPE.need(table, Group.key(input.group())).value();
+        if (!group.findings().equals(input.findings()) || !group.scan().equals(input.scan())) {
+            throw Failed.invalid(
+                    "The findings of group " + input.group() + " are others",
+                    "Give the document as the grouping made it");
+        }
+        ProjectSettings settings = findSettings.run(input.project());
+        Route route = routeFinding.run(group, settings.fields());
+        Draft draft = draft(group, route, template(route), settings);
+        return Draft.TYPE
+                .find(table, Draft.key(draft.id()))
+                .map(Stored::value)
+                .orElseGet(() -> created(draft))
+                .facts();
+    }
+
+    private TemplateVersion template(Route route) {
+        return templates
+                .latest(route.persona().template())
+                .orElseThrow(
+                        () ->
+                                Failed.invalid(
+                                        "Persona "
+                                                + route.persona().id()
+                                                + " has no template "
+                                                + route.persona().template(),
+                                        "Add the template or route to another persona"));
+    }
+
+    private Draft draft(
+            Group group, Route route, TemplateVersion template, ProjectSettings settings) {
+        String persona = route.persona().id();
+        var id =
+                new DraftId(
+                        "d-"
+                                + Hash.id(
+                                        ID_LENGTH,
+                                        List.of(group.id().value(), template.hash(), settings.hash())));
+        return new Draft(
+                id,
+                group.scan(),
+                group.project(),
+                group.id(),
+                group.findings(),
+                persona,
+                route.reason(),
+                template.ref(),
+                group.severity(),
+                group.severity().priority(),
+                Draft.Status.DRAFT,
+                draftInputs.of(group, route, settings.fields()),
+                clock.instant());
+    }
+
+    /// Two calls at once make the same draft, so whichever is refused has lost nothing.
+    private Draft created(Draft draft) {
+        table.write(Draft.TYPE.create(draft));
+        return draft;
+    }
+}

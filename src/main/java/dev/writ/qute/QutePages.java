@@ -1,0 +1,46 @@
+package dev.writ.qute;
+
+import dev.writ.kernel.Failed;
+import dev.writ.kernel.Resources;
+import dev.writ.template.Pages;
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateException;
+import io.quarkus.qute.Variant;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Renders the HTML pages under `templates/pages`; every value is escaped.
+@Singleton
+public class QutePages implements Pages {
+
+    private static final String FOLDER = "templates/pages/";
+    private static final Variant HTML = Variant.forContentType("text/html");
+
+    private final Engine engine =
+            Engines.strict()
+                    .addResultMapper(new HtmlEscaper(List.of("text/html")))
+                    .build();
+    private final Map<String, Template> parsed = new ConcurrentHashMap<>();
+    private final Resources resources;
+
+    public QutePages(Resources resources) {
+        this.resources = resources;
+    }
+
+    @Override
+    public String render(String name, Map<String, Object> values) {
+        try {
+            return parsed.computeIfAbsent(
+                            name, each -> engine.parse(resources.text(FOLDER + each), HTML, each))
+                    .render(values);
+        } catch (TemplateException wrong) {
+            throw Failed.invalid(
+                    "Page " + name + " cannot be rendered: " + wrong.getMessage(),
+                    "Correct the page or its values");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.writ.qute;
+
+import dev.writ.kernel.Canonical;
+import dev.writ.kernel.Failed;
+import dev.writ.kernel.Hash;
+import dev.writ.template.Renderer;
+import dev.writ.template.TemplateVersion;
+import dev.writ.template.Templates;
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateException;
+import io.quarkus.qute.TemplateLocator;
+import io.quarkus.qute.Variant;
+import jakarta.inject.Singleton;
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Renders prompts as Markdown. Each template is parsed once; a value is never parsed at all.
+@Singleton
+public class QuteRenderer implements Renderer {
+
+    /// The delimiter of untrusted text: made from all inputs, so that the same inputs give the same
+    /// text, and no text can hold the hash of itself.
+    private static final String FENCE = "fence";
+
+    private static final int FENCE_LENGTH = 16;
+
+    private final Engine engine;
+    private final Map<String, Template> parsed = new ConcurrentHashMap<>();
+
+    public QuteRenderer(Templates templates) {
+        this.engine =
+                Engines.strict()
+                        .addLocator(name -> templates.partial(name).map(Text::new))
+                        .build();
+    }
+
+    private record Text(String text) implements TemplateLocator.TemplateLocation {
+
+        @Override
+        public Reader read() {
+            return new StringReader(text);
+        }
+
+        @Override
+        public Optional<Variant> getVariant() {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String render(TemplateVersion template, Map<String, Object> values) {
+        Map<String, Object> filled = Inputs.fill(template, values);
+        filled.put(
+                FENCE,
+                Hash.sha256(template.ref() + template.hash() + Canonical.of(values))
+                        .substring(0, FENCE_LENGTH));
+        try {
+            return Tidy.markdown(parsed(template).render(filled));
+        } catch (TemplateException wrong) {
+            throw refused(template, wrong);
+        }
+    }
+
+    private Template parsed(TemplateVersion template) {
+        return parsed.computeIfAbsent(
+                template.hash(),
+                any -> engine.parse(template.body(), null, template.ref().toString()));
+    }
+
+    private static Failed refused(TemplateVersion template, TemplateException wrong) {
+        String what = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("unknown");
+        return Failed.invalid(
+                "Template " + template.ref() + " cannot be rendered: " + what,
+                "Correct the template or declare the input");
+    }
+}
