@@ -1,5 +1,6 @@
 package dev.writ.sarif;
 
+import dev.writ.finding.Clip;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -61,7 +62,7 @@ final class ResultReader {
                         case "message" -> read.message = parts.message();
                         case "locations" -> read.location = firstLocation();
                         case "fingerprints", "partialFingerprints" ->
-                                read.fingerprints.putAll(json.scalarsByName());
+                                keep(json.scalarsByName(), read.fingerprints);
                         case "codeFlows" -> read.flow = firstFlow();
                         case "suppressions" -> read.suppressed = isSuppressed();
                         case "taxa" -> read.taxa = parts.references();
@@ -87,6 +88,12 @@ final class ResultReader {
                         read.flow,
                         read.taxa,
                         read.properties));
+    }
+
+    private static void keep(Map<String, String> all, Map<String, String> kept) {
+        all.entrySet().stream()
+                .limit(SarifLimits.MAX_FINGERPRINTS)
+                .forEach(each -> kept.put(each.getKey(), Clip.to(Clip.WORD, each.getValue())));
     }
 
     private static Raw.Reference merged(Raw.Reference rule, String id, int index) {

@@ -56,11 +56,7 @@ final class RunReader {
         warnings.overGitHub(count, SarifLimits.GitHub.RESULTS, "results in a run");
         warnings.overGitHub(
                 extensions.size(), SarifLimits.GitHub.EXTENSIONS, "extensions in a run");
-        if (reader.noFailure() > 0) {
-            warnings.add(
-                    reader.noFailure()
-                            + " results are of another kind than fail and were left out");
-        }
+        warnings.leftOut(reader.noFailure());
         return new Raw.Run(
                 driver,
                 extensions,
