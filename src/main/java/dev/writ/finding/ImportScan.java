@@ -95,13 +95,10 @@ public class ImportScan implements UseCase<ImportScan.Input, ImportScan.Output> 
         var known = KnownFindings.of(table, input.project());
         located.byPath()
                 .forEach(
-                        (path, seen) -> {
-                            var reported = seen.stream().map(Seen::reported).distinct().toList();
-                            var file =
-                                    new FileFindings(
-                                            input.project(), id, path, known.in(path, reported));
-                            file.of(seen, located.source(path)).forEach(writing::write);
-                        });
+                        (path, seen) ->
+                                new FileFindings(input.project(), id, path, known.in(path, seen))
+                                        .of(seen, located.source(path))
+                                        .forEach(writing::write));
         writing.flush();
         int suppressed = analyses.stream().mapToInt(Analysis::suppressed).sum();
         var scan = scan(input, id, analyses, writing.counts(suppressed), shards);

@@ -4,7 +4,6 @@ import dev.writ.kernel.Page;
 import dev.writ.kernel.Query;
 import dev.writ.kernel.Table;
 import dev.writ.project.ProjectName;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +30,17 @@ final class KnownFindings {
         return new KnownFindings(table, project, table.query(scans).items().isEmpty());
     }
 
-    List<Finding> in(String path, Collection<String> reported) {
+    List<Finding> in(String path, List<Seen> seen) {
         if (firstImport) {
             return List.of();
         }
         var found = new LinkedHashMap<FindingId, Finding>();
         read(Query.of(Finding.inFile(project, path), "FINDING#"), found);
-        for (String each : reported) {
-            read(Query.ofIndex(Finding.reportedAs(project, each), "FINDING#"), found);
-        }
+        seen.stream()
+                .map(Seen::reported)
+                .distinct()
+                .map(reported -> Query.ofIndex(Finding.reportedAs(project, reported), "FINDING#"))
+                .forEach(query -> read(query, found));
         return List.copyOf(found.values());
     }
 

@@ -46,6 +46,7 @@ final class ResultReader {
                     int ruleIndex = Raw.NO_INDEX;
                     Raw.Message message = Raw.Message.NONE;
                     Raw.Location location = Raw.Location.NONE;
+                    Raw.Artifact target = Raw.Artifact.NONE;
                     Map<String, String> fingerprints = new LinkedHashMap<>();
                     List<Raw.Location> flow = List.of();
                     List<Raw.Reference> taxa = List.of();
@@ -61,6 +62,7 @@ final class ResultReader {
                         case "rule" -> read.rule = parts.reference();
                         case "message" -> read.message = parts.message();
                         case "locations" -> read.location = firstLocation();
+                        case "analysisTarget" -> read.target = locations.artifact();
                         case "fingerprints", "partialFingerprints" ->
                                 keep(json.scalarsByName(), read.fingerprints);
                         case "codeFlows" -> read.flow = firstFlow();
@@ -83,7 +85,7 @@ final class ResultReader {
                         merged(read.rule, texts.getOrDefault("ruleId", ""), read.ruleIndex),
                         texts.getOrDefault("level", ""),
                         read.message,
-                        read.location,
+                        read.location.inFile(read.target),
                         read.fingerprints,
                         read.flow,
                         read.taxa,
