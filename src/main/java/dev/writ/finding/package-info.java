@@ -1,10 +1,9 @@
 /// From an analyzer's report to findings with a stable identity, and the groups that one prompt
-// handles.
+/// handles.
 ///
-/// A report is read whole ({@link dev.writ.finding.AnalysisReader}) before {@link
-/// dev.writ.finding.ImportScan} writes anything; {@link dev.writ.finding.GroupFindings} reads what
-// a
-/// scan saw and never the report again. See `docs/reference/findings.md`.
+/// A report is read whole by an `AnalysisReader` before `ImportScan` writes anything;
+/// `GroupFindings` reads what a scan saw and never the report again. The rules are told in
+/// `docs/reference/findings.md`.
 ///
 /// Knows: kernel, project. Never a technology or a door.
 @NullMarked

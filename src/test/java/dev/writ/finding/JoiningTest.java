@@ -3,6 +3,7 @@ package dev.writ.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.writ.testing.MemoryTable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,6 +46,18 @@ class JoiningTest {
 
         assertThat(together.counts().joined()).isEqualTo(one ? 1 : 0);
         assertThat(later.counts().known()).isEqualTo(one ? 1 : 0);
+    }
+
+    @Test
+    void a_finding_that_has_moved_leaves_its_old_line_to_others() {
+        var table = new MemoryTable();
+        Imports.into(table).run(Imports.of(report("One", "r", "89", "a.js:5")));
+
+        var moved = report("One", "r", "89", "a.js:7");
+        var other = report("Two", "q", "89", "a.js:5");
+        var counts = Imports.into(table).run(Imports.of(moved, other)).scan().counts();
+
+        assertThat(counts).isEqualTo(new Counts(2, 0, 1, 1, 0));
     }
 
     private static Report report(String tool, String rule, String cwe, String at) {
