@@ -26,6 +26,12 @@ public record AnalyzerRule(
         cwes = List.copyOf(cwes);
     }
 
+    /// About how many bytes its texts take in the table.
+    int bytes() {
+        int bytes = Clip.bytes(title) + Clip.bytes(help) + Clip.bytes(helpUri) + Clip.bytes(id);
+        return bytes + tags.stream().mapToInt(Clip::bytes).sum();
+    }
+
     Fields write() {
         return Fields.builder()
                 .put("tool", tool)

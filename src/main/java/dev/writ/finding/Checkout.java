@@ -127,8 +127,7 @@ final class Checkout {
         return directory;
     }
 
-    /// Of `/opt/tool/src/` the end of `/opt/`: what is at the top is never the inside of a
-    // repository.
+    /// Of `/opt/tool/src/` the end of `/opt/`: the top of a disk is never inside a repository.
     private static int afterFirstSegment(String directory) {
         int start = directory.indexOf('/') + 1;
         return Math.max(start, directory.indexOf('/', start) + 1);

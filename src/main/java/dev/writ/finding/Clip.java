@@ -35,6 +35,15 @@ public final class Clip {
         return to(max, folded(text));
     }
 
+    /// At least as many bytes as the text has in UTF-8.
+    static int bytes(String text) {
+        int bytes = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            bytes += text.charAt(i) < 0x80 ? 0 : 2;
+        }
+        return bytes;
+    }
+
     static String folded(String text) {
         return SPACE.matcher(text).replaceAll(" ").strip();
     }

@@ -14,6 +14,9 @@ import java.util.TreeSet;
 /// Turns the results of one file into findings, known or new.
 final class FileFindings {
 
+    /// Tools whose words are kept of one finding; a further one adds nothing that helps to mend it.
+    private static final int MAX_OCCURRENCES = 10;
+
     private final ProjectName project;
     private final ScanId scan;
     private final String path;
@@ -136,7 +139,10 @@ final class FileFindings {
     }
 
     private static List<Occurrence> occurrences(Joined joined, Optional<SourceLines> lines) {
-        return joined.seen().stream().map(seen -> occurrence(seen, lines)).toList();
+        return joined.seen().stream()
+                .limit(MAX_OCCURRENCES)
+                .map(seen -> occurrence(seen, lines))
+                .toList();
     }
 
     private static Occurrence occurrence(Seen seen, Optional<SourceLines> lines) {

@@ -31,6 +31,11 @@ public record Finding(
         ScanId firstScan,
         ScanId lastScan) {
 
+    /// Far more than see one defect; what is beyond is not kept.
+    private static final int MAX_TOOLS = 50;
+
+    private static final int MAX_FINGERPRINTS = 200;
+
     public static final ItemType<Finding> TYPE =
             ItemType.of("finding", Finding::key, Finding::write, Finding::read)
                     .indexedBy(
@@ -40,9 +45,9 @@ public record Finding(
                                             "FINDING#" + finding.id()));
 
     public Finding {
-        cwes = List.copyOf(cwes);
-        tools = List.copyOf(tools);
-        fingerprints = List.copyOf(fingerprints);
+        cwes = cwes.stream().limit(MAX_TOOLS).toList();
+        tools = tools.stream().limit(MAX_TOOLS).toList();
+        fingerprints = fingerprints.stream().limit(MAX_FINGERPRINTS).toList();
     }
 
     private Key key() {

@@ -11,8 +11,8 @@ import java.util.Map;
 /// Puts findings into groups that share what was asked for, in an order that is always the same.
 final class FormGroups {
 
-    /// Leaves room in an item of the table (400 KB) for names and for other alphabets.
-    private static final int MAX_CHARS = 120_000;
+    /// Fits an item of the table, which takes 400 KB.
+    private static final int MAX_BYTES = 350_000;
 
     private static final Comparator<Member> BY_PLACE =
             Comparator.comparing((Member member) -> member.first().place().path())
@@ -66,13 +66,13 @@ final class FormGroups {
     private static List<List<Member>> chunks(List<Member> members) {
         var chunks = new ArrayList<List<Member>>();
         var chunk = new ArrayList<Member>();
-        int chars = 0;
+        int bytes = 0;
         for (Member member : members) {
-            chars += member.chars();
-            if (chunk.size() == Group.MAX_MEMBERS || (chars > MAX_CHARS && !chunk.isEmpty())) {
+            bytes += member.bytes();
+            if (chunk.size() == Group.MAX_MEMBERS || (bytes > MAX_BYTES && !chunk.isEmpty())) {
                 chunks.add(List.copyOf(chunk));
                 chunk.clear();
-                chars = member.chars();
+                bytes = member.bytes();
             }
             chunk.add(member);
         }

@@ -49,9 +49,9 @@ public record Group(
                     .orElseThrow();
         }
 
-        /// About how much room it takes.
-        int chars() {
-            return occurrences.stream().mapToInt(Occurrence::chars).sum();
+        /// About how many bytes its texts take in the table.
+        int bytes() {
+            return occurrences.stream().mapToInt(Occurrence::bytes).sum();
         }
     }
 

@@ -19,6 +19,9 @@ public class ImportScan implements UseCase<ImportScan.Input, ImportScan.Output> 
     /// Results of all reports of one import.
     public static final int MAX_RESULTS = 200_000;
 
+    /// Tools and warnings that are kept of a scan.
+    private static final int MAX_NOTES = 100;
+
     private static final int RESULTS_PER_SHARD = 1_000;
 
     /// What to import.
@@ -51,7 +54,7 @@ public class ImportScan implements UseCase<ImportScan.Input, ImportScan.Output> 
             throw Failed.invalid("There is no report to import", "Name at least one SARIF file");
         }
         var analyses = input.reports().stream().map(reader::read).toList();
-        ScanId id = id(input.project(), analyses);
+        ScanId id = id(input, analyses);
         return Scan.TYPE
                 .find(table, Scan.key(id))
                 .map(Stored::value)
@@ -59,9 +62,11 @@ public class ImportScan implements UseCase<ImportScan.Input, ImportScan.Output> 
                 .orElseGet(() -> imported(input, id, analyses));
     }
 
-    private static ScanId id(ProjectName project, List<Analysis> analyses) {
+    /// The same reports with their source at hand say more than without: another scan.
+    private static ScanId id(Input input, List<Analysis> analyses) {
         var parts = new ArrayList<String>();
-        parts.add(project.value());
+        parts.add(input.project().value());
+        parts.add(input.sources().equals(SourceTree.NONE) ? "reports" : "reports and source");
         analyses.stream().map(Analysis::hash).sorted().forEach(parts::add);
         return new ScanId("s-" + Hash.id(20, parts));
     }
@@ -87,16 +92,13 @@ public class ImportScan implements UseCase<ImportScan.Input, ImportScan.Output> 
         }
         int shards = Math.max(1, Math.ceilDiv(located.results(), RESULTS_PER_SHARD));
         var writing = new WriteFindings(table, id, shards);
-        var known = new KnownFindings(table, input.project());
+        var known = KnownFindings.of(table, input.project());
         located.byPath()
                 .forEach(
-                        (path, seen) -> {
-                            var reported = seen.stream().map(Seen::reported).distinct().toList();
-                            var file =
-                                    new FileFindings(
-                                            input.project(), id, path, known.of(path, reported));
-                            file.of(seen, located.source(path)).forEach(writing::write);
-                        });
+                        (path, seen) ->
+                                new FileFindings(input.project(), id, path, known.in(path, seen))
+                                        .of(seen, located.source(path))
+                                        .forEach(writing::write));
         writing.flush();
         int suppressed = analyses.stream().mapToInt(Analysis::suppressed).sum();
         var scan = scan(input, id, analyses, writing.counts(suppressed), shards);
@@ -108,15 +110,21 @@ public class ImportScan implements UseCase<ImportScan.Input, ImportScan.Output> 
         return new Scan(
                 id,
                 input.project(),
-                input.name().isEmpty() ? input.reports().getFirst().name() : input.name(),
+                Clip.line(
+                        Clip.TITLE,
+                        input.name().isEmpty() ? input.reports().getFirst().name() : input.name()),
                 clock.instant(),
                 analyses.stream()
                         .flatMap(each -> each.tools().stream())
                         .distinct()
                         .sorted()
+                        .limit(MAX_NOTES)
                         .toList(),
                 counts,
-                analyses.stream().flatMap(each -> each.warnings().stream()).toList(),
+                analyses.stream()
+                        .flatMap(each -> each.warnings().stream())
+                        .limit(MAX_NOTES)
+                        .toList(),
                 shards);
     }
 }

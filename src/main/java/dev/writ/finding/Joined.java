@@ -45,15 +45,14 @@ final class Joined {
         return otherTools
                 && first.place().line() > 0
                 && first.place().line() == finding.place().line()
-                && (first.ruleClass().equals(finding.rule())
-                        || !Collections.disjoint(cwes(), finding.cwes()));
+                && RuleClasses.same(first.ruleClass(), cwes(), finding.rule(), finding.cwes());
     }
 
     private static boolean sameDefect(Seen one, Seen other) {
         return one.place().line() > 0
                 && one.place().line() == other.place().line()
-                && (one.ruleClass().equals(other.ruleClass())
-                        || !Collections.disjoint(one.rule().cwes(), other.rule().cwes()));
+                && RuleClasses.same(
+                        one.ruleClass(), one.rule().cwes(), other.ruleClass(), other.rule().cwes());
     }
 
     List<String> values(Fingerprint.Kind kind) {

@@ -4,7 +4,6 @@ import dev.writ.kernel.Page;
 import dev.writ.kernel.Query;
 import dev.writ.kernel.Table;
 import dev.writ.project.ProjectName;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +15,32 @@ final class KnownFindings {
 
     private final Table table;
     private final ProjectName project;
+    private final boolean firstImport;
 
-    KnownFindings(Table table, ProjectName project) {
+    private KnownFindings(Table table, ProjectName project, boolean firstImport) {
         this.table = table;
         this.project = project;
+        this.firstImport = firstImport;
     }
 
-    List<Finding> of(String path, Collection<String> reported) {
+    /// Where the project has no scan yet, nothing is known: what an interrupted import left behind
+    /// is found again under the same ids.
+    static KnownFindings of(Table table, ProjectName project) {
+        Query scans = Query.ofIndex("PROJECT#" + project, "SCAN#").limit(1);
+        return new KnownFindings(table, project, table.query(scans).items().isEmpty());
+    }
+
+    List<Finding> in(String path, List<Seen> seen) {
+        if (firstImport) {
+            return List.of();
+        }
         var found = new LinkedHashMap<FindingId, Finding>();
         read(Query.of(Finding.inFile(project, path), "FINDING#"), found);
-        for (String each : reported) {
-            read(Query.ofIndex(Finding.reportedAs(project, each), "FINDING#"), found);
-        }
+        seen.stream()
+                .map(Seen::reported)
+                .distinct()
+                .map(reported -> Query.ofIndex(Finding.reportedAs(project, reported), "FINDING#"))
+                .forEach(query -> read(query, found));
         return List.copyOf(found.values());
     }
 

@@ -17,6 +17,7 @@ final class LocateResults {
     private final List<Analysis> analyses;
     private final Checkout checkout;
     private final Map<String, String> paths = new HashMap<>();
+    private final Map<String, String> reported = new HashMap<>();
     private final Map<String, String> embedded = new HashMap<>();
 
     LocateResults(SourceTree sources, RuleClasses classes, List<Analysis> analyses) {
@@ -55,7 +56,7 @@ final class LocateResults {
     private Seen seen(Analysis.Result result) {
         return new Seen(
                 located(result),
-                checkout.relative(result.place().path()),
+                reported.computeIfAbsent(result.place().path(), checkout::relative),
                 located(result.place()),
                 classes.of(result.rule()));
     }

@@ -18,6 +18,7 @@ final class Matching {
     private final Map<Integer, List<Finding>> byLine = new HashMap<>();
     private final Map<Joined, Finding> matched = new HashMap<>();
     private final Set<Taken> taken = new HashSet<>();
+    private final Set<FindingId> seenAgain = new HashSet<>();
 
     Matching(List<Finding> known) {
         this.known = known;
@@ -61,7 +62,8 @@ final class Matching {
                 .ifPresent(finding -> take(joined, finding));
     }
 
-    /// What another tool saw at the same line joins, as it would have within one import.
+    /// What another tool saw at the same line joins, as it would have within one import. Of what
+    /// this import has seen again the line is known anew, so the old one proves nothing.
     private void matchByPlace(Joined joined) {
         if (matched.containsKey(joined)) {
             return;
@@ -69,7 +71,7 @@ final class Matching {
         Optional<Finding> same =
                 byLine.getOrDefault(joined.first().place().line(), List.of()).stream()
                         .filter(finding -> joined.meansSameAs(finding))
-                        .filter(finding -> isFree(finding, joined))
+                        .filter(finding -> !seenAgain.contains(finding.id()))
                         .findFirst();
         same.ifPresent(finding -> take(joined, finding));
     }
@@ -81,6 +83,7 @@ final class Matching {
 
     private void take(Joined joined, Finding finding) {
         matched.put(joined, finding);
+        seenAgain.add(finding.id());
         joined.tools().forEach(tool -> taken.add(new Taken(finding.id(), tool)));
     }
 }

@@ -16,6 +16,9 @@ public record Occurrence(
         Optional<Excerpt> excerpt,
         List<Step> steps) {
 
+    /// Names and numbers that are stored with the texts.
+    private static final int OVERHEAD = 300;
+
     public Occurrence {
         steps = List.copyOf(steps);
     }
@@ -26,16 +29,18 @@ public record Occurrence(
         return new Occurrence(same, severity, message, place, excerpt, steps);
     }
 
-    /// About how much room it takes.
-    int chars() {
-        int chars = message.length() + place.path().length() + rule.help().length();
-        chars += rule.title().length() + rule.helpUri().length() + rule.id().length();
-        chars += rule.tags().stream().mapToInt(String::length).sum();
-        chars += excerpt.map(lines -> lines.text().length()).orElse(0);
+    Occurrence withoutSteps() {
+        return new Occurrence(rule, severity, message, place, excerpt, List.of());
+    }
+
+    /// About how many bytes its texts take in the table.
+    int bytes() {
+        int bytes = Clip.bytes(message) + Clip.bytes(place.path()) + rule.bytes();
+        bytes += excerpt.map(lines -> Clip.bytes(lines.text())).orElse(0);
         for (Step step : steps) {
-            chars += step.message().length() + step.place().path().length();
+            bytes += OVERHEAD + Clip.bytes(step.message()) + Clip.bytes(step.place().path());
         }
-        return chars;
+        return OVERHEAD + bytes;
     }
 
     Fields write() {

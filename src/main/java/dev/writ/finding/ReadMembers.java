@@ -41,12 +41,13 @@ final class ReadMembers {
         } while (next.isPresent());
     }
 
-    /// Occurrences come in the order of their numbers; equal rules become one object.
+    /// Occurrences come in the order of their numbers; equal rules become one
+    /// object. One code flow is enough for a reader.
     private void add(Sighting sighting) {
         var occurrence = sighting.occurrence();
         AnalyzerRule rule = rules.computeIfAbsent(occurrence.rule(), same -> same);
-        byFinding
-                .computeIfAbsent(sighting.finding(), any -> new ArrayList<>())
-                .add(occurrence.withRule(rule));
+        var seen = byFinding.computeIfAbsent(sighting.finding(), any -> new ArrayList<>());
+        var shared = occurrence.withRule(rule);
+        seen.add(seen.isEmpty() ? shared : shared.withoutSteps());
     }
 }

@@ -1,7 +1,11 @@
 /// From an analyzer's report to findings with a stable identity, and the groups that one prompt
-// handles.
+/// handles.
 ///
-/// Knows: kernel. Never a technology or a door.
+/// A report is read whole by an `AnalysisReader` before `ImportScan` writes anything;
+/// `GroupFindings` reads what a scan saw and never the report again. The rules are told in
+/// `docs/reference/findings.md`.
+///
+/// Knows: kernel, project. Never a technology or a door.
 @NullMarked
 package dev.writ.finding;
 

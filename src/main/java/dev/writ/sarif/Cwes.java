@@ -28,7 +28,7 @@ final class Cwes {
                     named(number, found);
                 });
         taxa.forEach(taxon -> named(taxon, found));
-        return List.copyOf(found);
+        return found.stream().limit(SarifLimits.MAX_CWES).toList();
     }
 
     static boolean isTaxonomy(String name) {

@@ -68,10 +68,13 @@ final class LogReader {
     }
 
     private void readRun() {
-        runs++;
+        if (++runs > SarifLimits.MAX_RUNS) {
+            throw json.refused(
+                    "it holds more than " + SarifLimits.MAX_RUNS + " runs", "Split it by tool");
+        }
         int room = SarifLimits.MAX_RESULTS - results.size();
         Raw.Run run = new RunReader(json, warnings, contents, room).read();
-        var resolved = new RunResults(run);
+        var resolved = new RunResults(run, json);
         tools.add(run.driver().label());
         roots.addAll(resolved.roots());
         results.addAll(resolved.all());

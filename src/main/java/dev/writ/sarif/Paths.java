@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,13 @@ final class Paths {
             Pattern.compile(
                     "(?i)%?(SRC|SOURCE|REPO|REPOSITORY|PROJECT|SOLUTION|WORKSPACE)_?(ROOT|DIR)?%?|ROOTPATH|%?PWD%?");
 
+    private final Json json;
     private final Map<String, Raw.Artifact> bases;
     private final List<Raw.Artifact> artifacts;
+    private final Map<Raw.Artifact, String> known = new HashMap<>();
 
-    Paths(Raw.Run run) {
+    Paths(Raw.Run run, Json json) {
+        this.json = json;
         this.bases = run.bases();
         this.artifacts = run.artifacts();
     }
@@ -48,15 +52,35 @@ final class Paths {
 
     /// Empty when the address names no file.
     String of(Raw.Artifact artifact) {
+        String path = known.get(artifact);
+        if (path == null) {
+            path = resolved(artifact);
+            known.put(artifact, path);
+        }
+        return path;
+    }
+
+    private String resolved(Raw.Artifact artifact) {
         Raw.Artifact named = artifact.uri().isEmpty() ? indexed(artifact) : artifact;
         String path = path(named.uri());
         String base = named.baseId();
         for (int i = 0; i < MAX_BASES && !base.isEmpty() && !isAbsolute(path); i++) {
             Raw.Artifact at = Optional.ofNullable(bases.get(base)).orElse(Raw.Artifact.NONE);
-            path = joined(path(at.uri()), path);
+            path = joined(basePath(at), path);
             base = at.baseId();
         }
+        if (path.length() > SarifLimits.MAX_PATH) {
+            throw json.refused(
+                    "a file address of this run has " + path.length() + " characters",
+                    "Use at most " + SarifLimits.MAX_PATH);
+        }
         return normal(path);
+    }
+
+    /// A base on the web says nothing about where a file lies in the repository.
+    private static String basePath(Raw.Artifact base) {
+        String path = path(base.uri());
+        return isAbsolute(path) || !SCHEME.matcher(path).matches() ? path : "";
     }
 
     private Raw.Artifact indexed(Raw.Artifact artifact) {
@@ -106,7 +130,7 @@ final class Paths {
         try {
             for (int i = 0; i < raw.length; i++) {
                 if (raw[i] == '%') {
-                    bytes.put((byte) HexFormat.fromHexDigits(text(raw, i + 1)));
+                    bytes.put((byte) (digit(raw, i + 1) << 4 | digit(raw, i + 2)));
                     i += 2;
                 } else {
                     bytes.put(raw[i]);
@@ -118,8 +142,11 @@ final class Paths {
         }
     }
 
-    private static String text(byte[] raw, int from) {
-        return new String(raw, from, Math.min(2, raw.length - from), StandardCharsets.ISO_8859_1);
+    private static int digit(byte[] raw, int at) {
+        if (at >= raw.length) {
+            throw new IllegalArgumentException("the text ends after %");
+        }
+        return HexFormat.fromHexDigit(raw[at]);
     }
 
     /// Without `.`, `..` (where something is before it), doubled slashes and a slash at the end.

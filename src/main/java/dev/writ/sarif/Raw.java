@@ -29,6 +29,13 @@ final class Raw {
         static final Location NONE =
                 new Location(Artifact.NONE, Region.NONE, Region.NONE, Logical.NONE, Message.NONE);
 
+        /// In that file, unless it names one itself.
+        Location inFile(Artifact target) {
+            return artifact.equals(Artifact.NONE)
+                    ? new Location(target, region, context, logical, message)
+                    : this;
+        }
+
         Optional<Excerpt> excerpt() {
             if (!context.snippet().isBlank() && context.line() > 0) {
                 return Optional.of(new Excerpt(context.line(), context.snippet()));

@@ -1,5 +1,6 @@
 package dev.writ.sarif;
 
+import dev.writ.finding.Clip;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,6 +46,7 @@ final class ResultReader {
                     int ruleIndex = Raw.NO_INDEX;
                     Raw.Message message = Raw.Message.NONE;
                     Raw.Location location = Raw.Location.NONE;
+                    Raw.Artifact target = Raw.Artifact.NONE;
                     Map<String, String> fingerprints = new LinkedHashMap<>();
                     List<Raw.Location> flow = List.of();
                     List<Raw.Reference> taxa = List.of();
@@ -60,8 +62,9 @@ final class ResultReader {
                         case "rule" -> read.rule = parts.reference();
                         case "message" -> read.message = parts.message();
                         case "locations" -> read.location = firstLocation();
+                        case "analysisTarget" -> read.target = locations.artifact();
                         case "fingerprints", "partialFingerprints" ->
-                                read.fingerprints.putAll(json.scalarsByName());
+                                keep(json.scalarsByName(), read.fingerprints);
                         case "codeFlows" -> read.flow = firstFlow();
                         case "suppressions" -> read.suppressed = isSuppressed();
                         case "taxa" -> read.taxa = parts.references();
@@ -82,11 +85,17 @@ final class ResultReader {
                         merged(read.rule, texts.getOrDefault("ruleId", ""), read.ruleIndex),
                         texts.getOrDefault("level", ""),
                         read.message,
-                        read.location,
+                        read.location.inFile(read.target),
                         read.fingerprints,
                         read.flow,
                         read.taxa,
                         read.properties));
+    }
+
+    private static void keep(Map<String, String> all, Map<String, String> kept) {
+        all.entrySet().stream()
+                .limit(SarifLimits.MAX_FINGERPRINTS)
+                .forEach(each -> kept.put(each.getKey(), Clip.to(Clip.WORD, each.getValue())));
     }
 
     private static Raw.Reference merged(Raw.Reference rule, String id, int index) {

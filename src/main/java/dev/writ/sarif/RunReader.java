@@ -45,6 +45,8 @@ final class RunReader {
                         case "tool" -> tool();
                         case "results" -> json.list(this::result);
                         case "artifacts" -> json.list(this::artifact);
+                        case "invocations" -> json.list(this::invocation);
+                        case "externalPropertyFileReferences" -> external();
                         case "originalUriBaseIds" ->
                                 json.object(id -> bases.put(id, locations.artifact()));
                         case "taxonomies" -> json.list(() -> taxonomies.add(rules.component()));
@@ -56,11 +58,7 @@ final class RunReader {
         warnings.overGitHub(count, SarifLimits.GitHub.RESULTS, "results in a run");
         warnings.overGitHub(
                 extensions.size(), SarifLimits.GitHub.EXTENSIONS, "extensions in a run");
-        if (reader.noFailure() > 0) {
-            warnings.add(
-                    reader.noFailure()
-                            + " results are of another kind than fail and were left out");
-        }
+        warnings.leftOut(reader.noFailure());
         return new Raw.Run(
                 driver,
                 extensions,
@@ -82,6 +80,23 @@ final class RunReader {
                         default -> json.skip();
                     }
                 });
+    }
+
+    private void invocation() {
+        json.object(
+                field -> {
+                    boolean failed =
+                            field.equals("executionSuccessful") && json.scalar().equals("false");
+                    if (failed) {
+                        warnings.add("the analyzer says that it did not end well");
+                    }
+                    json.skip();
+                });
+    }
+
+    private void external() {
+        warnings.add("it refers to further files, which are not read");
+        json.skip();
     }
 
     private void result() {

@@ -1,6 +1,7 @@
 package dev.writ.sarif;
 
 import dev.writ.finding.Analysis;
+import dev.writ.finding.AnalyzerRule;
 import dev.writ.finding.Clip;
 import dev.writ.finding.Occurrence;
 import dev.writ.finding.Place;
@@ -15,9 +16,9 @@ final class RunResults {
     private final Paths paths;
     private final RuleTable rules;
 
-    RunResults(Raw.Run run) {
+    RunResults(Raw.Run run, Json json) {
         this.run = run;
-        this.paths = new Paths(run);
+        this.paths = new Paths(run, json);
         this.rules = new RuleTable(run);
     }
 
@@ -38,10 +39,12 @@ final class RunResults {
     private Analysis.Result result(Raw.Result result) {
         Raw.Rule rule = rules.find(result.rule());
         Place place = place(result.location());
+        AnalyzerRule analyzerRule = rules.rule(rule, result);
+        String message = message(result, rule, place);
         return new Analysis.Result(
-                rules.rule(rule, result),
+                analyzerRule,
                 RuleTable.severity(rule, result),
-                Clip.to(Clip.MESSAGE, message(result, rule, place)),
+                Clip.to(Clip.MESSAGE, message.isEmpty() ? analyzerRule.title() : message),
                 place,
                 result.location().region().offset(),
                 result.fingerprints(),

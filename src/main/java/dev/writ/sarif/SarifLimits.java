@@ -11,6 +11,9 @@ public final class SarifLimits {
     /// Results of one import.
     public static final int MAX_RESULTS = ImportScan.MAX_RESULTS;
 
+    /// Runs of one report.
+    public static final int MAX_RUNS = 1_000;
+
     /// Objects and lists inside each other.
     public static final int MAX_NESTING = 500;
 
@@ -26,7 +29,14 @@ public final class SarifLimits {
     /// Places of a code flow that are kept: the first and the last half.
     public static final int MAX_STEPS = 20;
 
+    /// Tags of a rule that are kept.
     public static final int MAX_TAGS = 20;
+
+    /// Weaknesses of a result that are kept.
+    public static final int MAX_CWES = 20;
+
+    /// The analyzer's own identities of a result that are kept.
+    public static final int MAX_FINGERPRINTS = 10;
 
     /// GitHub's limits for an upload.
     public static final class GitHub {

@@ -8,14 +8,20 @@ import java.util.Set;
 final class Warnings {
 
     private final String name;
+    private int noFailure;
     private final Set<String> sentences = new LinkedHashSet<>();
 
     Warnings(String name) {
-        this.name = name;
+        this.name = Said.clip(name);
     }
 
     void add(String sentence) {
         sentences.add(name + ": " + sentence + ".");
+    }
+
+    /// Results of another kind than `fail`.
+    void leftOut(int results) {
+        noFailure += results;
     }
 
     void overGitHub(long count, long limit, String what) {
@@ -25,6 +31,9 @@ final class Warnings {
     }
 
     List<String> all() {
+        if (noFailure > 0) {
+            add(noFailure + " results are of another kind than fail and were left out");
+        }
         return List.copyOf(sentences);
     }
 }

@@ -62,16 +62,25 @@ class IdentityTest {
 
     @Test
     void what_an_interrupted_import_left_behind_is_still_new() {
-        var finished = new ImportScanOnce(table);
-        finished.withoutItsScan(importScan, Imports.of(report(5, 9)));
+        new Interrupted(table).withoutItsScan(importScan, Imports.of(report(5, 9)));
 
         var counts = importScan.run(Imports.of(report(5, 9))).scan().counts();
 
         assertThat(counts).isEqualTo(new Counts(2, 0, 2, 0, 0));
     }
 
+    @Test
+    void what_an_interrupted_later_import_left_behind_is_still_new() {
+        importScan.run(Imports.of(report(5)));
+        new Interrupted(table).withoutItsScan(importScan, Imports.of(report(5, 9)));
+
+        var counts = importScan.run(Imports.of(report(5, 9))).scan().counts();
+
+        assertThat(counts).isEqualTo(new Counts(2, 0, 1, 1, 0));
+    }
+
     /// Undoes the last write of an import, as a crash just before it would have.
-    private record ImportScanOnce(MemoryTable table) {
+    private record Interrupted(MemoryTable table) {
         void withoutItsScan(ImportScan importScan, ImportScan.Input input) {
             Scan scan = importScan.run(input).scan();
             table.write(new Action.Delete(Scan.key(scan.id()), new Condition.Present()));

@@ -1,13 +1,22 @@
 package dev.writ.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.writ.kernel.Failed;
+import dev.writ.kernel.Query;
+import dev.writ.source.DirectorySource;
 import dev.writ.testing.MemoryTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ImportScanTest {
 
+    @TempDir Path folder;
     private final MemoryTable table = new MemoryTable();
     private final ImportScan importScan = Imports.into(table);
 
@@ -46,6 +55,63 @@ class ImportScanTest {
         var counts = importScan.run(Imports.of(Imports.PMD)).scan().counts();
 
         assertThat(counts).isEqualTo(new Counts(110, 0, 92, 18, 0));
+    }
+
+    @Test
+    void the_order_of_the_reports_is_of_no_importance() {
+        var first = importScan.run(Imports.of(Imports.CHECKSTYLE, Imports.PMD));
+
+        var again = importScan.run(Imports.of(Imports.PMD, Imports.CHECKSTYLE));
+
+        assertThat(again.repeated()).isTrue();
+        assertThat(again.scan().id()).isEqualTo(first.scan().id());
+    }
+
+    @Test
+    void one_broken_report_leaves_nothing_of_the_others() {
+        var half = Imports.text("half.sarif", "{\"version\": \"2.1.0\", \"runs\": [");
+
+        assertThatThrownBy(() -> importScan.run(Imports.of(Imports.PMD, half)))
+                .isInstanceOf(Failed.class)
+                .hasMessageContaining("half.sarif");
+
+        assertThat(importScan.run(Imports.of(Imports.PMD)).scan().counts().added()).isEqualTo(110);
+        assertThat(table.query(Query.ofIndex("PROJECT#gson", "SCAN#")).items()).hasSize(1);
+    }
+
+    @Test
+    void no_report_is_refused() {
+        assertThatThrownBy(() -> importScan.run(Imports.of()))
+                .isInstanceOf(Failed.class)
+                .hasMessageContaining("There is no report");
+    }
+
+    @Test
+    void the_same_report_with_its_source_is_another_scan_of_the_same_findings() {
+        importScan.run(Imports.of(Imports.ESLINT));
+
+        var output = importScan.run(Imports.with(new DirectorySource(folder), Imports.ESLINT));
+
+        assertThat(output.repeated()).isFalse();
+        assertThat(output.scan().counts()).isEqualTo(new Counts(27, 0, 0, 27, 0));
+    }
+
+    @Test
+    void the_excerpt_is_of_the_source_directory() throws IOException {
+        Path file = Files.createDirectories(folder.resolve("src")).resolve("ajax.js");
+        Files.writeString(file, "line\r\n".repeat(560));
+
+        var scan = importScan.run(Imports.with(new DirectorySource(folder), Imports.ESLINT)).scan();
+
+        assertThat(new ReadMembers(table).of(scan))
+                .filteredOn(member -> member.first().place().line() == 554)
+                .singleElement()
+                .satisfies(
+                        member ->
+                                assertThat(member.first().excerpt())
+                                        .contains(
+                                                new Excerpt(
+                                                        550, "line\n".repeat(9).stripTrailing())));
     }
 
     @Test

@@ -20,6 +20,8 @@ class RuleClassesTest {
         "ESLint,       curly,                                        braces-missing",
         "Semgrep OSS,  java.lang.security.audit.sqli.jdbc-sqli,      sql-injection",
         "CodeQL,       java/sql-injection,                           sql-injection",
+        "Trivy,        CVE-2021-44228,                               advisory:CVE-2021-44228",
+        "Grype,        GHSA-jfh8-c2jp-5v3q-log4j,                    advisory:GHSA-JFH8-C2JP-5V3Q",
         "CodeQL,       some/other,                                   codeql:some/other"
     })
     void a_rule_has_a_class(String tool, String id, String expected) {
