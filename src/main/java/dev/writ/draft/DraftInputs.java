@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /// What a template is told of a group. All text of the analyzer and the code is cleaned here, once.
@@ -46,7 +45,7 @@ public class DraftInputs {
                 .put("issue.line_numbers", lines(group))
                 .put("issue.description", description(group))
                 .put("issue.help", Untrusted.block(rule.help(), BLOCK))
-                .put("places", (Object) places(group))
+                .putAll("places", places(group))
                 .put("verify_command", verifyCommands.of(rule.tool(), settings))
                 .build();
     }
@@ -81,34 +80,62 @@ public class DraftInputs {
         return lines.isEmpty() ? "not given" : lines;
     }
 
-    private static List<Map<String, Object>> places(Group group) {
-        var places = new ArrayList<Map<String, Object>>();
+    /// Places of which there is only one and the same thing to say stand together.
+    private static List<Fields> places(Group group) {
+        var alike = new LinkedHashMap<Object, List<Group.Member>>();
         for (Group.Member member : group.members()) {
-            places.add(place(places.size() + 1, member));
+            alike.computeIfAbsent(likeness(member), any -> new ArrayList<>()).add(member);
+        }
+        var places = new ArrayList<Fields>();
+        for (List<Group.Member> members : alike.values()) {
+            places.add(place(places.size() + 1, members));
         }
         return places;
     }
 
-    private static Map<String, Object> place(int number, Group.Member member) {
+    /// What a place says beside its line; one with an excerpt or a code flow is like no other.
+    private static Object likeness(Group.Member member) {
         Occurrence first = member.first();
-        var place = new LinkedHashMap<String, Object>();
-        place.put("number", (long) number);
-        place.put("location", Untrusted.line(first.place().label(), LINE));
-        place.put(
-                "tools",
-                member.occurrences().stream()
-                        .map(each -> each.rule().tool() + " " + each.rule().id())
-                        .distinct()
-                        .map(each -> Untrusted.line(each, WORD))
-                        .collect(Collectors.joining(", ")));
-        place.put("message", Untrusted.block(first.message(), BLOCK));
+        boolean hasContext = first.excerpt().isPresent() || !first.steps().isEmpty();
+        return hasContext
+                ? member.finding()
+                : List.of(first.place().path(), first.message(), tools(member));
+    }
+
+    private static Fields place(int number, List<Group.Member> members) {
+        Group.Member member = members.getFirst();
+        Occurrence first = member.first();
+        var place =
+                Fields.builder()
+                        .put("number", number)
+                        .put("location", location(members))
+                        .put("tools", tools(member))
+                        .put("message", Untrusted.block(first.message(), BLOCK));
         first.excerpt()
                 .filter(excerpt -> !excerpt.text().isBlank())
                 .ifPresent(excerpt -> place.put("excerpt", numbered(excerpt, first.place())));
         if (!first.steps().isEmpty()) {
             place.put("steps", steps(first.steps()));
         }
-        return place;
+        return place.build();
+    }
+
+    /// `src/Main.java:12, 15, 19`
+    private static String location(List<Group.Member> members) {
+        String further =
+                members.stream()
+                        .skip(1)
+                        .map(member -> ", " + member.first().place().line())
+                        .collect(Collectors.joining());
+        return Untrusted.line(members.getFirst().first().place().label() + further, LINE);
+    }
+
+    private static String tools(Group.Member member) {
+        return member.occurrences().stream()
+                .map(each -> each.rule().tool() + " " + each.rule().id())
+                .distinct()
+                .map(each -> Untrusted.line(each, WORD))
+                .collect(Collectors.joining(", "));
     }
 
     /// Lines with their numbers, the reported ones marked.

@@ -55,14 +55,14 @@ public class SumUp implements UseCase<SumUp.Input, Plan> {
                 scan.id(),
                 scan.project(),
                 input.imported().repeated(),
-                input.imported().counts(),
+                scan.counts(),
                 scan.tools(),
                 scan.warnings(),
                 prompts(items, refused),
                 RuleLines.of(input.grouped().groups(), input.walked()),
                 items,
                 refused,
-                input.grouped().leftOut());
+                input.grouped().beyondLimit());
     }
 
     private Map<String, String> texts(Map<GroupId, Walked> walked) {

@@ -27,7 +27,7 @@ final class TemplateFile {
                     where + ":1: no front matter, or over " + MAX_CHARS + " characters",
                     "Begin with '---', then the fields, then '---', then the body");
         }
-        Fields front = yaml.read(where, text.substring(MARK.length(), end));
+        Fields front = yaml.read(where, text.substring(MARK.length() - 1, end));
         front.only(
                 "id", "version", "title", "persona", "type", "scope", "inputs", "sections");
         if (!front.text("type").equals("prompt")) {

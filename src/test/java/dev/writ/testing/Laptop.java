@@ -1,0 +1,183 @@
+package dev.writ.testing;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.writ.draft.Customize;
+import dev.writ.draft.DraftInputs;
+import dev.writ.draft.Generate;
+import dev.writ.execution.RecordExecution;
+import dev.writ.finding.GroupFindings;
+import dev.writ.finding.ImportScan;
+import dev.writ.finding.RuleClasses;
+import dev.writ.finding.SourceTree;
+import dev.writ.governance.EmbedRules;
+import dev.writ.governance.RollbackPlan;
+import dev.writ.governance.RuleBooks;
+import dev.writ.governance.SafetyChecks;
+import dev.writ.governance.Validate;
+import dev.writ.kernel.Resources;
+import dev.writ.kernel.Table;
+import dev.writ.kernel.Yaml;
+import dev.writ.pipeline.Pipeline;
+import dev.writ.plan.MakePlan;
+import dev.writ.plan.Plan;
+import dev.writ.plan.SumUp;
+import dev.writ.project.FindSettings;
+import dev.writ.project.ProjectName;
+import dev.writ.project.SaveSettings;
+import dev.writ.prompt.CommitDraft;
+import dev.writ.qute.QuteRenderer;
+import dev.writ.sarif.SarifReader;
+import dev.writ.settings.ShippedResources;
+import dev.writ.settings.SnakeYaml;
+import dev.writ.source.ReportFile;
+import dev.writ.store.sqlite.SqliteTable;
+import dev.writ.template.Personas;
+import dev.writ.template.Renderer;
+import dev.writ.template.RouteFinding;
+import dev.writ.template.Templates;
+import dev.writ.template.VerifyCommands;
+import dev.writ.token.TokenCounter;
+import dev.writ.tokenizer.JtokkitCounter;
+import dev.writ.workflow.Chain;
+import dev.writ.workflow.LocalPipeline;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Everything as it runs on a laptop, put together by hand over a table of the test's choice.
+public final class Laptop {
+
+    public static final ProjectName PROJECT = new ProjectName("demo");
+    public static final Yaml YAML = new SnakeYaml();
+    public static final Resources RESOURCES = new ShippedResources(YAML);
+    public static final TokenCounter TOKENS = new JtokkitCounter();
+    public static final ObjectMapper JSON =
+            JsonMapper.builder()
+                    .addModules(new Jdk8Module(), new JavaTimeModule())
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .build();
+
+    public final Table table;
+    public final Clock clock;
+    public final Personas personas = new Personas(RESOURCES, YAML);
+    public final Templates templates = new Templates(RESOURCES, YAML);
+    public final Renderer renderer = new QuteRenderer(templates);
+    public final RuleBooks ruleBooks = new RuleBooks(RESOURCES, YAML, personas);
+    public final RouteFinding routeFinding = new RouteFinding(RESOURCES, YAML, personas);
+    public final FindSettings findSettings;
+    public final SaveSettings saveSettings;
+    public final ImportScan importScan;
+    public final GroupFindings groupFindings;
+    public final Chain chain;
+    public final Pipeline pipeline;
+    public final MakePlan makePlan;
+
+    public Laptop() {
+        this(new TickingClock());
+    }
+
+    private Laptop(Clock clock) {
+        this(SqliteTable.inMemory(clock), clock);
+    }
+
+    public Laptop(Table table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+        this.findSettings = new FindSettings(table);
+        this.saveSettings = new SaveSettings(table, YAML);
+        this.importScan =
+                new ImportScan(table, new SarifReader(), new RuleClasses(RESOURCES, YAML), clock);
+        this.groupFindings = new GroupFindings(table);
+        this.chain = chain();
+        this.pipeline = new LocalPipeline(RESOURCES, chain, JSON);
+        this.makePlan =
+                new MakePlan(
+                        saveSettings,
+                        importScan,
+                        groupFindings,
+                        pipeline,
+                        new SumUp(table),
+                        clock);
+    }
+
+    private Chain chain() {
+        return new Chain(
+                new Generate(
+                        table,
+                        findSettings,
+                        routeFinding,
+                        templates,
+                        new DraftInputs(new VerifyCommands(RESOURCES, YAML)),
+                        clock),
+                new Customize(table, findSettings, templates),
+                new EmbedRules(
+                        table,
+                        findSettings,
+                        ruleBooks,
+                        new SafetyChecks(RESOURCES, YAML, personas),
+                        new RollbackPlan(RESOURCES, YAML, personas),
+                        templates,
+                        renderer,
+                        TOKENS),
+                new Validate(table, findSettings, ruleBooks, templates),
+                new CommitDraft(table, clock),
+                new RecordExecution(table, clock),
+                JSON);
+    }
+
+    /// The plan of one report with nothing asked for.
+    public Plan plan(Path report) {
+        return plan(report, Optional.empty(), GroupFindings.By.FILE, GroupFindings.Filter.NONE);
+    }
+
+    public Plan plan(
+            Path report,
+            Optional<String> settings,
+            GroupFindings.By by,
+            GroupFindings.Filter filter) {
+        return makePlan.run(
+                new MakePlan.Input(
+                        PROJECT,
+                        "",
+                        List.of(new ReportFile(report)),
+                        SourceTree.NONE,
+                        settings.map(text -> new MakePlan.SettingsText("writ.yaml", text)),
+                        by,
+                        filter,
+                        (step, done, total) -> {}));
+    }
+
+    /// A clock that goes on by a second each time it is read, from a fixed beginning.
+    public static final class TickingClock extends Clock {
+
+        private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+        private final AtomicLong seconds = new AtomicLong();
+
+        @Override
+        public Instant instant() {
+            return START.plus(Duration.ofSeconds(seconds.getAndIncrement()));
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
