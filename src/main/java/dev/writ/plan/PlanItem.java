@@ -1,5 +1,6 @@
 package dev.writ.plan;
 
+import dev.writ.finding.FindingId;
 import dev.writ.finding.GroupId;
 import dev.writ.finding.Priority;
 import dev.writ.finding.Severity;
@@ -17,6 +18,7 @@ import java.util.List;
 public record PlanItem(
         PromptId prompt,
         GroupId group,
+        List<FindingId> findings,
         String rule,
         String tool,
         String title,
@@ -35,6 +37,7 @@ public record PlanItem(
         String text) {
 
     public PlanItem {
+        findings = List.copyOf(findings);
         places = List.copyOf(places);
         warnings = List.copyOf(warnings);
         rules = List.copyOf(rules);

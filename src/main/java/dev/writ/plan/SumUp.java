@@ -89,6 +89,7 @@ public class SumUp implements UseCase<SumUp.Input, Plan> {
         return new PlanItem(
                 commit.prompt(),
                 group.id(),
+                group.findings(),
                 group.rule().id(),
                 group.rule().tool(),
                 group.rule().title(),

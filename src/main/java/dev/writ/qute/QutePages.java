@@ -43,4 +43,9 @@ public class QutePages implements Pages {
                     "Correct the page or its values");
         }
     }
+
+    @Override
+    public String asset(String name) {
+        return resources.text(FOLDER + name);
+    }
 }

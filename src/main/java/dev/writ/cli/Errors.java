@@ -1,0 +1,76 @@
+package dev.writ.cli;
+
+import dev.writ.kernel.Failed;
+import dev.writ.kernel.Failure;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/// What a user sees of an error: one line, and an exit code a script can act on.
+@Singleton
+public class Errors implements IExecutionExceptionHandler, IParameterExceptionHandler {
+
+    /// `sysexits.h`: an error in Writ itself.
+    private static final int INTERNAL = 70;
+
+    private static final int USAGE = 2;
+
+    private final boolean debug;
+
+    public Errors(@ConfigProperty(name = "writ.debug") Optional<String> debug) {
+        this.debug = debug.filter(value -> !value.isBlank() && !value.equals("0")).isPresent();
+    }
+
+    @Override
+    public int handleExecutionException(
+            Exception error, CommandLine command, ParseResult arguments) {
+        if (debug) {
+            error.printStackTrace(command.getErr());
+        }
+        if (error instanceof Failed failed) {
+            return refused(failed.failure(), command, arguments);
+        }
+        command.getErr()
+                .println(
+                        "writ: unexpected error ("
+                                + error.getClass().getSimpleName()
+                                + "). Set WRIT_DEBUG=1 to see where, and report it.");
+        return INTERNAL;
+    }
+
+    @Override
+    public int handleParseException(ParameterException error, String[] arguments) {
+        var out = error.getCommandLine().getErr();
+        String problem = Terminal.printable(String.valueOf(error.getMessage()));
+        out.println("writ: " + problem.lines().findFirst().orElse("wrong usage") + ".");
+        out.println(
+                "Try '" + error.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+        return USAGE;
+    }
+
+    private static int refused(Failure failure, CommandLine command, ParseResult arguments) {
+        command.getErr().println("writ: " + Terminal.printable(failure.sentence()));
+        if (arguments.originalArgs().contains(PlanCommand.JSON)) {
+            command.getOut().println(PlanJson.error(failure));
+        }
+        return exitCode(failure);
+    }
+
+    /// The error table of the documented contract.
+    static int exitCode(Failure failure) {
+        return switch (failure) {
+            case Failure.Invalid invalid -> 2;
+            case Failure.NotFound absent -> 3;
+            case Failure.Conflict conflict -> 4;
+            case Failure.Forbidden forbidden -> 5;
+            case Failure.LimitReached limit ->
+                    limit.code() == Failure.Code.INVALID_PARAM ? 2 : 6;
+            case Failure.Unavailable away -> 7;
+        };
+    }
+}

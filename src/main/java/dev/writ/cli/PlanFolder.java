@@ -1,0 +1,115 @@
+package dev.writ.cli;
+
+import dev.writ.kernel.Failed;
+import dev.writ.kernel.Failure;
+import dev.writ.plan.Plan;
+import dev.writ.plan.PlanItem;
+import dev.writ.template.Pages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+
+/// The folder a plan is written to: one Markdown file a prompt, `plan.json` and `index.html`.
+///
+/// Written beside and put in place at the end: there is the old plan or the new one, never a half.
+final class PlanFolder {
+
+    static final String PAGE = "index.html";
+
+    private static final String PLAN = "plan.json";
+    private static final String PROMPTS = "prompts";
+    private static final int MAX_NAME = 40;
+
+    private final Path folder;
+    private final Pages pages;
+
+    PlanFolder(Path folder, Pages pages) {
+        this.folder = folder.toAbsolutePath().normalize();
+        this.pages = pages;
+    }
+
+    /// The file of a prompt within the folder. Only letters, digits, `.`, `_` and `-` of what the
+    /// analyzer said go into it.
+    static String file(int number, PlanItem item) {
+        String name = item.path().substring(item.path().lastIndexOf('/') + 1);
+        return "%s/%03d-%s-%s.md".formatted(PROMPTS, number, safe(item.rule()), safe(name));
+    }
+
+    private static String safe(String text) {
+        String safe = text.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[.-]+|[.-]+$", "");
+        String known = safe.isEmpty() ? "all" : safe;
+        return known.substring(0, Math.min(known.length(), MAX_NAME));
+    }
+
+    /// @throws Failed when something else than a plan is there
+    void check() {
+        boolean free = !Files.exists(folder) || isEmpty() || Files.exists(folder.resolve(PLAN));
+        if (!free) {
+            throw Failed.invalid(
+                    folder + " holds something else than a plan",
+                    "Name a new or empty folder with --out");
+        }
+    }
+
+    void write(Plan plan) {
+        try {
+            Path parent = folder.getParent();
+            Files.createDirectories(parent);
+            Path fresh = Files.createTempDirectory(parent, ".plan-");
+            try {
+                fill(fresh, plan);
+                swap(fresh);
+            } finally {
+                delete(fresh);
+            }
+        } catch (IOException refused) {
+            throw new Failed(
+                    new Failure.Unavailable(
+                            Failure.Code.INTERNAL_ERROR,
+                            "The folder " + folder + " cannot be written",
+                            "Name another folder with --out, or make room"),
+                    refused);
+        }
+    }
+
+    private void fill(Path fresh, Plan plan) throws IOException {
+        Files.createDirectories(fresh.resolve(PROMPTS));
+        int number = 1;
+        for (PlanItem item : plan.items()) {
+            Files.writeString(fresh.resolve(file(number++, item)), item.text());
+        }
+        Files.writeString(fresh.resolve(PLAN), PlanJson.file(plan).toPrettyString() + "\n");
+        Files.writeString(fresh.resolve(PAGE), new PlanPage(pages).of(plan));
+    }
+
+    private void swap(Path fresh) throws IOException {
+        Path old = fresh.resolveSibling(fresh.getFileName() + ".old");
+        boolean replaced = Files.exists(folder);
+        if (replaced) {
+            Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+        delete(old);
+    }
+
+    private boolean isEmpty() {
+        try (var entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        } catch (IOException noFolder) {
+            return false;
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+}
