@@ -30,6 +30,7 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
     private final Table table;
     private final FindSettings findSettings;
     private final RuleBooks ruleBooks;
+    private final RuleSets ruleSets;
     private final SafetyChecks safetyChecks;
     private final RollbackPlan rollbackPlan;
     private final Templates templates;
@@ -39,6 +40,7 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
             Table table,
             FindSettings findSettings,
             RuleBooks ruleBooks,
+            RuleSets ruleSets,
             SafetyChecks safetyChecks,
             RollbackPlan rollbackPlan,
             Templates templates,
@@ -47,6 +49,7 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
         this.table = table;
         this.findSettings = findSettings;
         this.ruleBooks = ruleBooks;
+        this.ruleSets = ruleSets;
         this.safetyChecks = safetyChecks;
         this.rollbackPlan = rollbackPlan;
         this.templates = templates;
@@ -63,14 +66,14 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
         List<Rule> rules = book.relevant(situation);
         var parts =
                 new Parts(
-                        rules.stream().map(EmbeddedRule::of).toList(),
-                        safetyChecks.of(situation, rules),
+                        ruleSets.keep(
+                                rules.stream().map(EmbeddedRule::of).toList(),
+                                safetyChecks.of(situation, rules)),
                         rollbackPlan.of(situation));
         return render(draft, parts, book.hash(), budget(settings));
     }
 
-    private record Parts(
-            List<EmbeddedRule> rules, List<Wording> checks, List<Wording> rollback) {}
+    private record Parts(RuleSet set, List<Wording> rollback) {}
 
     private Governance render(Draft draft, Parts parts, String policy, Budget budget) {
         var fitted =
@@ -80,8 +83,9 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
                 new EmbeddedRules(
                         draft.id(),
                         policy,
-                        parts.rules(),
-                        parts.checks(),
+                        parts.set().hash(),
+                        parts.set().rules().stream().map(EmbeddedRule::id).toList(),
+                        parts.set().safetyChecks().stream().map(Wording::id).toList(),
                         parts.rollback(),
                         text.sha256(),
                         fitted.tokens(),
@@ -93,8 +97,8 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
 
     private static Map<String, Object> inputs(Draft draft, Parts parts) {
         var inputs = new LinkedHashMap<String, Object>(draft.inputs().values());
-        inputs.put("governance_rules", parts.rules().stream().map(EmbeddedRule::input).toList());
-        inputs.put("safety_checks", parts.checks().stream().map(Wording::input).toList());
+        inputs.put("governance_rules", parts.set().rules().stream().map(EmbeddedRule::input).toList());
+        inputs.put("safety_checks", parts.set().safetyChecks().stream().map(Wording::input).toList());
         inputs.put("rollback_procedures", parts.rollback().stream().map(Wording::input).toList());
         return inputs;
     }

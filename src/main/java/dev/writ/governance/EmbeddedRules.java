@@ -6,18 +6,22 @@ import dev.writ.kernel.ItemType;
 import dev.writ.kernel.Key;
 import dev.writ.token.Budget;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// What a draft's text was rendered with, so that a change can be judged by the same rules later.
 ///
 /// @param policy hash of the rule book
+/// @param ruleSet hash of the {@link RuleSet} that holds rules and safety checks in full
+/// @param rules ids, in the order of the text
+/// @param safetyChecks ids, in the order of the text
+/// @param rollback steps with the files filled in
 /// @param text SHA-256 of the text
 /// @param leftOut pieces of context left out to fit the budget
 public record EmbeddedRules(
         DraftId draft,
         String policy,
-        List<EmbeddedRule> rules,
-        List<Wording> safetyChecks,
+        String ruleSet,
+        List<String> rules,
+        List<String> safetyChecks,
         List<Wording> rollback,
         String text,
         int tokens,
@@ -41,21 +45,11 @@ public record EmbeddedRules(
         return new Key("DRAFT#" + draft, "GOVERNANCE");
     }
 
-    /// Texts that must stand in the prompt word for word.
-    public List<String> verbatim() {
-        return Stream.of(
-                        rules.stream().map(EmbeddedRule::guidance),
-                        safetyChecks.stream().map(Wording::text),
-                        rollback.stream().map(Wording::text))
-                .flatMap(texts -> texts)
-                .toList();
-    }
-
     Governance facts() {
         return new Governance(
                 policy,
-                rules.stream().map(EmbeddedRule::id).toList(),
-                safetyChecks.stream().map(Wording::id).toList(),
+                rules,
+                safetyChecks,
                 rollback.stream().map(Wording::id).toList(),
                 text,
                 tokens,
@@ -66,8 +60,9 @@ public record EmbeddedRules(
         return Fields.builder()
                 .put("draft", draft.value())
                 .put("policy", policy)
-                .putAll("rules", rules.stream().map(EmbeddedRule::write).toList())
-                .putAll("safetyChecks", safetyChecks.stream().map(Wording::write).toList())
+                .put("ruleSet", ruleSet)
+                .put("rules", rules)
+                .put("safetyChecks", safetyChecks)
                 .putAll("rollback", rollback.stream().map(Wording::write).toList())
                 .put("text", text)
                 .put("tokens", tokens)
@@ -81,8 +76,9 @@ public record EmbeddedRules(
         return new EmbeddedRules(
                 new DraftId(fields.text("draft")),
                 fields.text("policy"),
-                fields.children("rules").stream().map(EmbeddedRule::read).toList(),
-                fields.children("safetyChecks").stream().map(Wording::read).toList(),
+                fields.text("ruleSet"),
+                fields.texts("rules"),
+                fields.texts("safetyChecks"),
                 fields.children("rollback").stream().map(Wording::read).toList(),
                 fields.text("text"),
                 (int) fields.number("tokens"),

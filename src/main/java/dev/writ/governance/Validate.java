@@ -24,13 +24,19 @@ public class Validate implements UseCase<Validate.Input, Verdict> {
     private final Table table;
     private final FindSettings findSettings;
     private final RuleBooks ruleBooks;
+    private final RuleSets ruleSets;
     private final Templates templates;
 
     public Validate(
-            Table table, FindSettings findSettings, RuleBooks ruleBooks, Templates templates) {
+            Table table,
+            FindSettings findSettings,
+            RuleBooks ruleBooks,
+            RuleSets ruleSets,
+            Templates templates) {
         this.table = table;
         this.findSettings = findSettings;
         this.ruleBooks = ruleBooks;
+        this.ruleSets = ruleSets;
         this.templates = templates;
     }
 
@@ -47,12 +53,23 @@ public class Validate implements UseCase<Validate.Input, Verdict> {
                 new PromptFacts(
                         DataFences.of(text),
                         templates.version(input.draft().template()),
-                        embedded.verbatim(),
+                        verbatim(embedded),
                         embedded.tokens(),
                         embedded.leftOut(),
                         embedded.budget());
         List<Rule> rules = ruleBooks.of(findSettings.run(input.project())).onPrompt();
         return Verdict.of(rules.stream().flatMap(rule -> violations(rule, facts)).toList());
+    }
+
+    /// Texts that must stand in the prompt word for word.
+    private List<String> verbatim(EmbeddedRules embedded) {
+        RuleSet set = ruleSets.set(embedded.ruleSet());
+        return Stream.of(
+                        set.rules().stream().map(EmbeddedRule::guidance),
+                        set.safetyChecks().stream().map(Wording::text),
+                        embedded.rollback().stream().map(Wording::text))
+                .flatMap(texts -> texts)
+                .toList();
     }
 
     private static Stream<Verdict.Violation> violations(Rule rule, PromptFacts facts) {

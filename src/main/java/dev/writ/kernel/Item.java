@@ -18,18 +18,17 @@ public record Item(
     /// DynamoDB's limit for one item, names and values together.
     public static final int MAX_BYTES = 400 * 1024;
 
-    public Item {
+    /// Names and values together, about as DynamoDB counts them.
+    ///
+    /// @throws Failed when that is more than {@link #MAX_BYTES}
+    public int checkedBytes() {
         int size = bytes(fields.values());
         if (size > MAX_BYTES) {
             throw Failed.limit(
                     "The item " + key.partition() + " has " + size + " bytes",
                     "Keep it under " + MAX_BYTES + " bytes");
         }
-    }
-
-    /// Names and values together, as DynamoDB counts them.
-    public int bytes() {
-        return bytes(fields.values());
+        return size;
     }
 
     public Item withVersion(long newVersion) {

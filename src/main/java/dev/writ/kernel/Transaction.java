@@ -26,8 +26,8 @@ public final class Transaction {
                         "The transaction names the key " + action.key() + " twice",
                         "Join the two actions into one");
             }
-            if (action instanceof Action.Put put && actions.size() > 1) {
-                bytes += put.item().bytes();
+            if (action instanceof Action.Put put) {
+                bytes += put.item().checkedBytes();
             }
         }
         if (bytes > MAX_BYTES) {

@@ -27,8 +27,8 @@ final class PromptIdentity {
         draft.findings().stream().map(FindingId::value).sorted().forEach(parts::add);
         parts.add(draft.template().toString());
         parts.add(Canonical.of(inputs));
-        embedded.rules().forEach(rule -> parts.add(rule.hash()));
-        parts.addAll(embedded.verbatim());
+        parts.add(embedded.ruleSet());
+        embedded.rollback().forEach(step -> parts.add(step.text()));
         parts.add(String.valueOf(embedded.leftOut()));
         return new PromptId("p-" + Hash.id(LENGTH, parts));
     }

@@ -31,10 +31,14 @@ public class JtokkitCounter implements TokenCounter {
                 }
             };
 
-    /// Loaded by the first count: it takes a moment that a start need not wait for.
     private static final class Loaded {
         static final Encoding ENCODING =
                 Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.O200K_BASE);
+    }
+
+    /// Loading takes a moment; it begins here beside whatever comes before the first count.
+    public JtokkitCounter() {
+        Thread.ofPlatform().daemon().name("tokenizer").start(() -> countPiece("warm"));
     }
 
     @Override

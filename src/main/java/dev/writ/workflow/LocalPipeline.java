@@ -33,7 +33,7 @@ public class LocalPipeline implements Pipeline {
     private static final String FILE = "workflow.asl.json";
 
     /// Threads for each processor: while one waits for the store, others render.
-    private static final int THREADS_PER_PROCESSOR = 4;
+    private static final int THREADS_PER_PROCESSOR = 8;
 
     private final State.ForEach groups;
     private final Walk walk;

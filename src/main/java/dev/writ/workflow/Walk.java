@@ -42,7 +42,9 @@ final class Walk {
     /// @param document grows as it goes
     void run(ObjectNode document) {
         Optional<String> next = Optional.of(machine.startAt());
+        int bytes = bytes(document);
         while (next.isPresent()) {
+            int fields = document.size();
             next =
                     switch (machine.state(next.get())) {
                         case State.Task task -> perform(task, document);
@@ -52,8 +54,23 @@ final class Walk {
                                         machine.where() + ": a map inside a map",
                                         "Keep one map at the top");
                     };
-            checkSize(document);
+            if (document.size() > fields) {
+                bytes += bytes(last(document));
+                checkSize(bytes);
+            }
         }
+    }
+
+    private static JsonNode last(ObjectNode document) {
+        JsonNode last = document;
+        for (JsonNode each : document) {
+            last = each;
+        }
+        return last;
+    }
+
+    private static int bytes(JsonNode node) {
+        return node.toString().getBytes(StandardCharsets.UTF_8).length;
     }
 
     private Optional<String> perform(State.Task task, ObjectNode document) {
@@ -119,8 +136,7 @@ final class Walk {
         return error.getClass().getName();
     }
 
-    private static void checkSize(ObjectNode document) {
-        int bytes = document.toString().getBytes(StandardCharsets.UTF_8).length;
+    private static void checkSize(int bytes) {
         if (bytes > MAX_DOCUMENT_BYTES) {
             throw new Failed(
                     new Failure.LimitReached(

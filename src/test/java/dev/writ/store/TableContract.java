@@ -132,7 +132,9 @@ public abstract class TableContract {
 
     @Test
     void a_larger_item_is_refused() {
-        assertThatThrownBy(() -> item("a", text(Item.MAX_BYTES + 1))).isInstanceOf(Failed.class);
+        var large = item("a", text(Item.MAX_BYTES + 1));
+        assertThatThrownBy(() -> table.write(put(large))).isInstanceOf(Failed.class);
+        assertThatThrownBy(() -> table.putAll(List.of(large))).isInstanceOf(Failed.class);
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import dev.writ.finding.SourceTree;
 import dev.writ.governance.EmbedRules;
 import dev.writ.governance.RollbackPlan;
 import dev.writ.governance.RuleBooks;
+import dev.writ.governance.RuleSets;
 import dev.writ.governance.SafetyChecks;
 import dev.writ.governance.Validate;
 import dev.writ.kernel.Resources;
@@ -113,6 +114,7 @@ public final class Laptop {
     }
 
     private Chain chain() {
+        var ruleSets = new RuleSets(table);
         return new Chain(
                 new Generate(
                         table,
@@ -126,12 +128,13 @@ public final class Laptop {
                         table,
                         findSettings,
                         ruleBooks,
+                        ruleSets,
                         new SafetyChecks(RESOURCES, YAML, personas),
                         new RollbackPlan(RESOURCES, YAML, personas),
                         templates,
                         renderer,
                         TOKENS),
-                new Validate(table, findSettings, ruleBooks, templates),
+                new Validate(table, findSettings, ruleBooks, ruleSets, templates),
                 new CommitDraft(table, clock),
                 new RecordExecution(table, clock),
                 JSON);

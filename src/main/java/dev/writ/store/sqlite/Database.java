@@ -20,6 +20,12 @@ final class Database {
     /// Another process on the same file is waited for that long.
     private static final int BUSY_MILLIS = 10_000;
 
+    /// Negative: KiB instead of pages, as SQLite wants it.
+    private static final int CACHE_KIB = -16 * 1024;
+
+    /// Pages in the log before they are copied into the file, which waits for the disk: 64 MiB.
+    private static final int LOG_PAGES = 16 * 1024;
+
     private static final String CREATE_ITEMS =
             """
             create table if not exists items(
@@ -29,8 +35,11 @@ final class Database {
               index_sort text,
               version integer not null,
               expires integer,
-              body text not null,
-              primary key (partition, sort)) without rowid""";
+              body text not null)""";
+
+    /// Rows lie in the order they came, large as they are; what is sorted is small.
+    private static final String CREATE_KEY =
+            "create unique index if not exists items_by_key on items(partition, sort)";
 
     private static final String CREATE_INDEX =
             """
@@ -60,9 +69,14 @@ final class Database {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         config.setBusyTimeout(BUSY_MILLIS);
+        config.setCacheSize(CACHE_KIB);
+        config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, String.valueOf(0));
         try {
             Connection connection = JDBC.createConnection(url, config.toProperties());
             migrate(connection, name);
+            try (var statement = connection.createStatement()) {
+                statement.execute("pragma wal_autocheckpoint = " + LOG_PAGES);
+            }
             return connection;
         } catch (SQLException refused) {
             throw SqliteErrors.of(name, refused);
@@ -83,6 +97,7 @@ final class Database {
             }
             if (version < SCHEMA) {
                 statement.executeUpdate(CREATE_ITEMS);
+                statement.executeUpdate(CREATE_KEY);
                 statement.executeUpdate(CREATE_INDEX);
                 statement.executeUpdate("pragma user_version = " + SCHEMA);
             }

@@ -100,6 +100,7 @@ public final class SqliteTable implements Table, AutoCloseable {
         var batch = new ArrayList<Action>();
         for (Item item : items) {
             batch.add(new Action.Put(item, new Condition.None()));
+            item.checkedBytes();
             if (batch.size() == MAX_ACTIONS) {
                 writer.write(List.copyOf(batch));
                 batch.clear();
