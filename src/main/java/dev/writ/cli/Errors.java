@@ -68,8 +68,7 @@ public class Errors implements IExecutionExceptionHandler, IParameterExceptionHa
             case Failure.NotFound absent -> 3;
             case Failure.Conflict conflict -> 4;
             case Failure.Forbidden forbidden -> 5;
-            case Failure.LimitReached limit ->
-                    limit.code() == Failure.Code.INVALID_PARAM ? 2 : 6;
+            case Failure.LimitReached limit -> limit.code() == Failure.Code.INVALID_PARAM ? 2 : 6;
             case Failure.Unavailable away -> 7;
         };
     }

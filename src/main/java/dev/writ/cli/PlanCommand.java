@@ -188,8 +188,7 @@ public class PlanCommand implements Callable<Integer> {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    new MakePlan.SettingsText(file.toString(), Files.readString(file)));
+            return Optional.of(new MakePlan.SettingsText(file.toString(), Files.readString(file)));
         } catch (IOException unreadable) {
             throw new Failed(
                     new Failure.Invalid(file + " cannot be read", "Name a file of settings"),

@@ -119,7 +119,9 @@ final class PlanJson {
                         .put("known", item.known())
                         .put("sha256", item.sha256());
         texts(json.putArray("places"), item.places());
-        texts(json.putArray("findings"), item.findings().stream().map(each -> each.value()).toList());
+        texts(
+                json.putArray("findings"),
+                item.findings().stream().map(each -> each.value()).toList());
         texts(json.putArray("rules"), item.rules());
         texts(json.putArray("warnings"), item.warnings());
         return json;

@@ -62,7 +62,10 @@ final class PlanText {
         lines.add("");
         int name =
                 Math.clamp(
-                        plan.rules().stream().mapToInt(each -> label(each).length()).max().orElse(0),
+                        plan.rules().stream()
+                                .mapToInt(each -> label(each).length())
+                                .max()
+                                .orElse(0),
                         10,
                         terminal.width() - 50);
         String row = "%-" + name + "s %7s  %-8s  %-13s %5s %8s";

@@ -1,6 +1,7 @@
 package dev.writ.cli;
 
 import jakarta.inject.Singleton;
+import java.io.Console;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -21,7 +22,8 @@ public class Terminal {
     public Terminal(
             @ConfigProperty(name = "columns") Optional<Integer> columns,
             @ConfigProperty(name = "no.color") Optional<String> noColor) {
-        this.interactive = System.console() != null && System.console().isTerminal();
+        this.interactive =
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
         this.colours = interactive && noColor.isEmpty();
         this.width = Math.max(MIN_WIDTH, columns.orElse(DEFAULT_WIDTH));
     }

@@ -33,7 +33,11 @@ public class Customize implements UseCase<Customize.Input, Customization> {
 
     /// What the chain itself knows better than any settings.
     private static final Set<String> OURS =
-            Set.of("session_id", "places", "governance_rules", "safety_checks",
+            Set.of(
+                    "session_id",
+                    "places",
+                    "governance_rules",
+                    "safety_checks",
                     "rollback_procedures");
 
     private static final int MAX_CHARS = 500;

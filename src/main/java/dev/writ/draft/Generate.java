@@ -27,8 +27,7 @@ import java.util.List;
 @Singleton
 public class Generate implements UseCase<Generate.Input, DraftFacts> {
 
-    public record Input(
-            ScanId scan, ProjectName project, GroupId group, List<FindingId> findings) {
+    public record Input(ScanId scan, ProjectName project, GroupId group, List<FindingId> findings) {
 
         public Input {
             findings = List.copyOf(findings);
@@ -98,7 +97,10 @@ public class Generate implements UseCase<Generate.Input, DraftFacts> {
                         "d-"
                                 + Hash.id(
                                         ID_LENGTH,
-                                        List.of(group.id().value(), template.hash(), settings.hash())));
+                                        List.of(
+                                                group.id().value(),
+                                                template.hash(),
+                                                settings.hash())));
         return new Draft(
                 id,
                 group.scan(),

@@ -29,7 +29,10 @@ public record Scan(
                             scan ->
                                     new Key(
                                             "PROJECT#" + scan.project(),
-                                            "SCAN#" + Key.time(scan.importedAt()) + "#" + scan.id()));
+                                            "SCAN#"
+                                                    + Key.time(scan.importedAt())
+                                                    + "#"
+                                                    + scan.id()));
 
     public Scan {
         tools = List.copyOf(tools);

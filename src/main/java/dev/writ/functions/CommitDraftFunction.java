@@ -1,7 +1,7 @@
 package dev.writ.functions;
 
-import dev.writ.prompt.CommitDraft;
 import dev.writ.prompt.Commit;
+import dev.writ.prompt.CommitDraft;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Singleton;
 

@@ -1,7 +1,7 @@
 package dev.writ.functions;
 
-import dev.writ.draft.Customize;
 import dev.writ.draft.Customization;
+import dev.writ.draft.Customize;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Singleton;
 

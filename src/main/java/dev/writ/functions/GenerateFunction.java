@@ -1,7 +1,7 @@
 package dev.writ.functions;
 
-import dev.writ.draft.Generate;
 import dev.writ.draft.DraftFacts;
+import dev.writ.draft.Generate;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Singleton;
 

@@ -97,8 +97,10 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
 
     private static Map<String, Object> inputs(Draft draft, Parts parts) {
         var inputs = new LinkedHashMap<String, Object>(draft.inputs().values());
-        inputs.put("governance_rules", parts.set().rules().stream().map(EmbeddedRule::input).toList());
-        inputs.put("safety_checks", parts.set().safetyChecks().stream().map(Wording::input).toList());
+        inputs.put(
+                "governance_rules", parts.set().rules().stream().map(EmbeddedRule::input).toList());
+        inputs.put(
+                "safety_checks", parts.set().safetyChecks().stream().map(Wording::input).toList());
         inputs.put("rollback_procedures", parts.rollback().stream().map(Wording::input).toList());
         return inputs;
     }

@@ -30,7 +30,10 @@ final class ReadPolicy {
                         rule -> {
                             if (!ids.add(rule.id())) {
                                 throw Failed.invalid(
-                                        policy.where() + ": the rule " + rule.id() + " is there twice",
+                                        policy.where()
+                                                + ": the rule "
+                                                + rule.id()
+                                                + " is there twice",
                                         "Give each rule its own id");
                             }
                         })
@@ -41,8 +44,16 @@ final class ReadPolicy {
         String id = raw.text("id");
         Fields fields = Fields.of(raw.where() + " (" + id + ")", raw.values());
         fields.only(
-                "id", "title", "family", "severity", "when", "guidance", "check", "advisory",
-                "locked", "examples");
+                "id",
+                "title",
+                "family",
+                "severity",
+                "when",
+                "guidance",
+                "check",
+                "advisory",
+                "locked",
+                "examples");
         if (!ID.matcher(id).matches()) {
             throw Failed.invalid(
                     raw.where() + ": '" + id + "' is no rule id", "Write it like TEST-002");

@@ -34,7 +34,9 @@ public record RuleBook(List<Rule> rules, String hash) {
                         .sorted(CLOSEST_FIRST)
                         .toList();
         var blocking =
-                matching.stream().filter(rule -> rule.severity() == Verdict.Severity.BLOCK).toList();
+                matching.stream()
+                        .filter(rule -> rule.severity() == Verdict.Severity.BLOCK)
+                        .toList();
         return Stream.concat(
                         blocking.stream(),
                         matching.stream()
@@ -49,8 +51,6 @@ public record RuleBook(List<Rule> rules, String hash) {
     }
 
     private static boolean isOnPrompt(Rule rule) {
-        return rule.check()
-                .filter(PromptCheck.class::isInstance)
-                .isPresent();
+        return rule.check().filter(PromptCheck.class::isInstance).isPresent();
     }
 }

@@ -21,8 +21,7 @@ public record RuleSet(String hash, List<EmbeddedRule> rules, List<Wording> safet
 
     static RuleSet of(List<EmbeddedRule> rules, List<Wording> safetyChecks) {
         Fields content = content(rules, safetyChecks).build();
-        return new RuleSet(
-                Hash.sha256(Canonical.of(content.values())), rules, safetyChecks);
+        return new RuleSet(Hash.sha256(Canonical.of(content.values())), rules, safetyChecks);
     }
 
     public static Key key(String hash) {

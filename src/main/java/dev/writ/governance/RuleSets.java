@@ -33,8 +33,7 @@ public class RuleSets {
     /// @throws dev.writ.kernel.Failed when there is no such set
     public RuleSet set(String hash) {
         return Optional.ofNullable(kept.get(hash))
-                .orElseGet(
-                        () -> remember(RuleSet.TYPE.need(table, RuleSet.key(hash)).value()));
+                .orElseGet(() -> remember(RuleSet.TYPE.need(table, RuleSet.key(hash)).value()));
     }
 
     private RuleSet remember(RuleSet set) {

@@ -77,7 +77,8 @@ public record When(
 
     private static boolean isIn(List<String> wanted, List<String> there) {
         return wanted.isEmpty()
-                || wanted.stream().anyMatch(each -> there.stream().anyMatch(each::equalsIgnoreCase));
+                || wanted.stream()
+                        .anyMatch(each -> there.stream().anyMatch(each::equalsIgnoreCase));
     }
 
     private record Range(Severity worst, Severity mildest) {}

@@ -26,8 +26,7 @@ public class Failed extends RuntimeException {
     }
 
     public static Failed limit(String problem, String remedy) {
-        return new Failed(
-                new Failure.LimitReached(Failure.Code.INVALID_PARAM, problem, remedy));
+        return new Failed(new Failure.LimitReached(Failure.Code.INVALID_PARAM, problem, remedy));
     }
 
     public Failure failure() {

@@ -177,7 +177,8 @@ public final class Fields {
         }
         var words = Arrays.stream(type.getEnumConstants()).map(Fields::word).toList();
         throw Failed.invalid(
-                at(name) + ": '" + word + "' is not known", "Use one of " + String.join(", ", words));
+                at(name) + ": '" + word + "' is not known",
+                "Use one of " + String.join(", ", words));
     }
 
     private String textOf(String name, @Nullable Object value) {

@@ -22,7 +22,10 @@ public record ItemType<T>(
 
     /// An item type without an index and without an expiry.
     public static <T> ItemType<T> of(
-            String name, Function<T, Key> key, Function<T, Fields> write, Function<Fields, T> read) {
+            String name,
+            Function<T, Key> key,
+            Function<T, Fields> write,
+            Function<Fields, T> read) {
         return new ItemType<>(
                 name, key, any -> Optional.empty(), any -> Optional.empty(), write, read);
     }

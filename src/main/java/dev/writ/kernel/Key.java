@@ -21,7 +21,8 @@ public record Key(String partition, String sort) implements Comparable<Key> {
         check("sort", sort, MAX_SORT_BYTES);
     }
 
-    /// A time as part of a key: always with milliseconds, so that the order of texts is that of time.
+    /// A time as part of a key: always with milliseconds, so that the order of texts is that of
+    // time.
     public static String time(Instant instant) {
         return FIXED_LENGTH.format(instant);
     }
@@ -30,8 +31,7 @@ public record Key(String partition, String sort) implements Comparable<Key> {
         int bytes = value.getBytes(StandardCharsets.UTF_8).length;
         if (bytes < 1 || bytes > limit) {
             throw Failed.invalid(
-                    "The " + part + " key has " + bytes + " bytes",
-                    "Use 1 to " + limit + " bytes");
+                    "The " + part + " key has " + bytes + " bytes", "Use 1 to " + limit + " bytes");
         }
     }
 

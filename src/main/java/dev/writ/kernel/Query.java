@@ -22,19 +22,16 @@ public record Query(
 
     public Query {
         if (limit < 1 || limit > Table.MAX_PAGE) {
-            throw Failed.invalid(
-                    "The page limit is " + limit, "Use 1 to " + Table.MAX_PAGE);
+            throw Failed.invalid("The page limit is " + limit, "Use 1 to " + Table.MAX_PAGE);
         }
     }
 
     public static Query of(String partition, String sortPrefix) {
-        return new Query(
-                By.KEY, partition, sortPrefix, Table.MAX_PAGE, false, Optional.empty());
+        return new Query(By.KEY, partition, sortPrefix, Table.MAX_PAGE, false, Optional.empty());
     }
 
     public static Query ofIndex(String partition, String sortPrefix) {
-        return new Query(
-                By.INDEX, partition, sortPrefix, Table.MAX_PAGE, false, Optional.empty());
+        return new Query(By.INDEX, partition, sortPrefix, Table.MAX_PAGE, false, Optional.empty());
     }
 
     public Query limit(int newLimit) {

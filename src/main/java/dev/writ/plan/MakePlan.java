@@ -93,8 +93,7 @@ public class MakePlan implements UseCase<MakePlan.Input, Plan> {
                                                 input.project(), each.where(), each.text())));
         var grouped =
                 groupFindings.run(
-                        new GroupFindings.Input(
-                                imported.scan().id(), input.by(), input.filter()));
+                        new GroupFindings.Input(imported.scan().id(), input.by(), input.filter()));
         var walked = walk(grouped.groups(), input.progress());
         return sumUp.run(new SumUp.Input(start, imported, grouped, walked));
     }

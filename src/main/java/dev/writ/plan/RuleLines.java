@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /// The table by rule: most findings first, then by name.
@@ -48,14 +49,16 @@ final class RuleLines {
         int count = 0;
         int tokens = 0;
         for (Group group : groups) {
-            Walked each = walked.get(group.id());
+            Walked each = Optional.ofNullable(walked.get(group.id())).orElseThrow();
             worst = group.severity().atLeast(worst) ? group.severity() : worst;
             count += group.members().size();
             tokens += each.governance().map(Governance::tokens).orElse(0);
             each.governance().map(Governance::rules).ifPresent(rules::addAll);
             each.draft()
                     .map(DraftFacts::persona)
-                    .ifPresent(persona -> personas.merge(persona, group.members().size(), Integer::sum));
+                    .ifPresent(
+                            persona ->
+                                    personas.merge(persona, group.members().size(), Integer::sum));
         }
         return new RuleLine(
                 named.rule(), named.tool(), count, worst, most(personas), rules.size(), tokens);

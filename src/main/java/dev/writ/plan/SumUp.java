@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Makes a plan of what the walks of a scan's groups came to.
 @Singleton
@@ -43,7 +44,7 @@ public class SumUp implements UseCase<SumUp.Input, Plan> {
         var items = new ArrayList<PlanItem>();
         var refused = new ArrayList<Refusal>();
         for (Group group : input.grouped().groups()) {
-            Walked walked = input.walked().get(group.id());
+            Walked walked = Optional.ofNullable(input.walked().get(group.id())).orElseThrow();
             if (walked.execution().outcome() == Outcome.COMMITTED) {
                 items.add(item(group, walked, texts, input.since()));
             } else {
@@ -105,7 +106,7 @@ public class SumUp implements UseCase<SumUp.Input, Plan> {
                 warnings(walked.verdict().orElseThrow()),
                 governance.rules(),
                 commit.sha256(),
-                texts.get(commit.sha256()));
+                Optional.ofNullable(texts.get(commit.sha256())).orElseThrow());
     }
 
     private static List<String> warnings(Verdict verdict) {
@@ -130,7 +131,6 @@ public class SumUp implements UseCase<SumUp.Input, Plan> {
         int warned = (int) items.stream().filter(each -> !each.warnings().isEmpty()).count();
         int blocked =
                 (int) refused.stream().filter(each -> each.outcome() == Outcome.BLOCKED).count();
-        return new Prompts(
-                items.size() - known, known, warned, blocked, refused.size() - blocked);
+        return new Prompts(items.size() - known, known, warned, blocked, refused.size() - blocked);
     }
 }

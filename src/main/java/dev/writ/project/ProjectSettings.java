@@ -19,8 +19,7 @@ public record ProjectSettings(ProjectName project, String hash, Fields fields) {
                     ProjectSettings::read);
 
     public static ProjectSettings none(ProjectName project) {
-        return new ProjectSettings(
-                project, "0".repeat(64), Fields.of("writ.yaml", Map.of()));
+        return new ProjectSettings(project, "0".repeat(64), Fields.of("writ.yaml", Map.of()));
     }
 
     public static Key key(ProjectName project) {

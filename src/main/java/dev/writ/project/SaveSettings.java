@@ -27,8 +27,7 @@ public class SaveSettings implements UseCase<SaveSettings.Input, ProjectSettings
         var fields =
                 yaml.read(input.where(), input.text())
                         .only("policy", "tokens", "inputs", "features", "routing", "verify");
-        var settings =
-                new ProjectSettings(input.project(), Hash.sha256(input.text()), fields);
+        var settings = new ProjectSettings(input.project(), Hash.sha256(input.text()), fields);
         table.write(ProjectSettings.TYPE.put(settings));
         return settings;
     }

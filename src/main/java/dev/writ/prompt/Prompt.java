@@ -67,7 +67,18 @@ public record Prompt(
     private Key index() {
         return new Key(
                 "PROJECT#" + project + "#PROMPTS",
-                priority + "#" + severity.ordinal() + "#" + id);
+                priority + "#" + priorityWithin(severity) + "#" + id);
+    }
+
+    /// Letters whose order is that of the severities, worst first.
+    private static char priorityWithin(Severity severity) {
+        return switch (severity) {
+            case CRITICAL -> 'a';
+            case HIGH -> 'b';
+            case MEDIUM -> 'c';
+            case LOW -> 'd';
+            case NOTE -> 'e';
+        };
     }
 
     private Fields write() {

@@ -21,9 +21,7 @@ public class QutePages implements Pages {
     private static final Variant HTML = Variant.forContentType("text/html");
 
     private final Engine engine =
-            Engines.strict()
-                    .addResultMapper(new HtmlEscaper(List.of("text/html")))
-                    .build();
+            Engines.strict().addResultMapper(new HtmlEscaper(List.of("text/html"))).build();
     private final Map<String, Template> parsed = new ConcurrentHashMap<>();
     private final Resources resources;
 

@@ -33,9 +33,7 @@ public class QuteRenderer implements Renderer {
 
     public QuteRenderer(Templates templates) {
         this.engine =
-                Engines.strict()
-                        .addLocator(name -> templates.partial(name).map(Text::new))
-                        .build();
+                Engines.strict().addLocator(name -> templates.partial(name).map(Text::new)).build();
     }
 
     private record Text(String text) implements TemplateLocator.TemplateLocation {

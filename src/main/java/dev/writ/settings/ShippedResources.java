@@ -29,10 +29,10 @@ public class ShippedResources implements Resources {
 
     @Override
     public final String text(String name) {
-        try (InputStream in =
-                ShippedResources.class.getClassLoader().getResourceAsStream(name)) {
+        try (InputStream in = ShippedResources.class.getClassLoader().getResourceAsStream(name)) {
             if (in == null) {
-                throw Failed.notFound("There is no shipped text '" + name + "'", "Name one of list()");
+                throw Failed.notFound(
+                        "There is no shipped text '" + name + "'", "Name one of list()");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {

@@ -42,8 +42,7 @@ public class Disk implements LocalFiles {
             return file;
         } catch (IOException broken) {
             throw new Failed(
-                    new Failure.Invalid(
-                            "standard input cannot be read", "Name a file instead"),
+                    new Failure.Invalid("standard input cannot be read", "Name a file instead"),
                     broken);
         }
     }

@@ -21,8 +21,7 @@ public final class Cursor {
     public static String pack(List<String> parts) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(
-                        String.join(SEPARATOR, parts).getBytes(StandardCharsets.UTF_8));
+                .encodeToString(String.join(SEPARATOR, parts).getBytes(StandardCharsets.UTF_8));
     }
 
     /// @param count how many parts the query expects

@@ -10,7 +10,12 @@ import java.util.List;
 /// @param template name of the prompt template this persona speaks
 /// @param expertise exactly five areas (ledger S0-20)
 public record Persona(
-        String id, String name, String role, String background, String template, List<String> expertise) {
+        String id,
+        String name,
+        String role,
+        String background,
+        String template,
+        List<String> expertise) {
 
     public Persona {
         expertise = List.copyOf(expertise);

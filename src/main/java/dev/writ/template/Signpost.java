@@ -63,8 +63,12 @@ record Signpost(
 
     private Optional<String> reason(Traits traits) {
         if (cwes.isEmpty() && tags.isEmpty() && rule.isEmpty() && words.isEmpty()) {
-            return Optional.of(about(tools.isEmpty() ? "is in `" + traits.path() + "`"
-                    : "comes from " + traits.tool(), traits));
+            return Optional.of(
+                    about(
+                            tools.isEmpty()
+                                    ? "is in `" + traits.path() + "`"
+                                    : "comes from " + traits.tool(),
+                            traits));
         }
         Optional<String> cwe = cwes.stream().filter(traits.cwes()::contains).findFirst();
         if (cwe.isPresent()) {

@@ -28,8 +28,7 @@ final class TemplateFile {
                     "Begin with '---', then the fields, then '---', then the body");
         }
         Fields front = yaml.read(where, text.substring(MARK.length() - 1, end));
-        front.only(
-                "id", "version", "title", "persona", "type", "scope", "inputs", "sections");
+        front.only("id", "version", "title", "persona", "type", "scope", "inputs", "sections");
         if (!front.text("type").equals("prompt")) {
             throw Failed.invalid(
                     where + ": type '" + front.text("type") + "' is not known", "Write prompt");

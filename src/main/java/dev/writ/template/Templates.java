@@ -61,7 +61,8 @@ public class Templates {
     private void add(TemplateVersion version, String file) {
         if (versions.put(version.ref(), version) != null) {
             throw Failed.invalid(
-                    file + ": " + version.ref() + " is there twice", "Give it a version of its own");
+                    file + ": " + version.ref() + " is there twice",
+                    "Give it a version of its own");
         }
         latest.merge(
                 version.ref().name(),

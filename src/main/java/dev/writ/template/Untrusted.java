@@ -49,8 +49,8 @@ public final class Untrusted {
                     Character.PRIVATE_USE ->
                     true;
             default ->
-                    codePoint >= 0xFE00 && codePoint <= 0xFE0F
-                            || codePoint >= 0xE0000 && codePoint <= 0xE0FFF
+                    (codePoint >= 0xFE00 && codePoint <= 0xFE0F)
+                            || (codePoint >= 0xE0000 && codePoint <= 0xE0FFF)
                             || codePoint == 0x034F
                             || codePoint == 0x115F
                             || codePoint == 0x1160

@@ -55,7 +55,9 @@ public class JtokkitCounter implements TokenCounter {
     }
 
     private static boolean isCut(char next) {
-        return next != '/' && !Character.isWhitespace(next) && !Character.isSpaceChar(next)
+        return next != '/'
+                && !Character.isWhitespace(next)
+                && !Character.isSpaceChar(next)
                 && next != '\u0085';
     }
 

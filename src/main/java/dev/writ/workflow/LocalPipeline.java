@@ -128,8 +128,7 @@ public class LocalPipeline implements Pipeline {
             var fields = json.readValue(workflow, new TypeReference<Map<String, Object>>() {});
             return ReadWorkflow.of(Fields.of(FILE, fields));
         } catch (JsonProcessingException wrong) {
-            throw Failed.invalid(
-                    FILE + ": " + wrong.getOriginalMessage(), "Correct the JSON");
+            throw Failed.invalid(FILE + ": " + wrong.getOriginalMessage(), "Correct the JSON");
         }
     }
 

@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
 final class ReadWorkflow {
 
     /// `${EmbedRulesFunctionArn}` is the function `embed-rules`.
-    private static final Pattern RESOURCE =
-            Pattern.compile("\\$\\{([A-Z][A-Za-z]*)FunctionArn}");
+    private static final Pattern RESOURCE = Pattern.compile("\\$\\{([A-Z][A-Za-z]*)FunctionArn}");
 
     private static final Pattern FIELD = Pattern.compile("\\$\\.([A-Za-z_]\\w*)");
     private static final Pattern PATH = Pattern.compile("\\$((?:\\.[A-Za-z_]\\w*)+)");
@@ -56,8 +55,15 @@ final class ReadWorkflow {
 
     private static State task(String name, Fields fields) {
         fields.only(
-                "Type", "Comment", "Resource", "TimeoutSeconds", "ResultPath", "Retry", "Catch",
-                "Next", "End");
+                "Type",
+                "Comment",
+                "Resource",
+                "TimeoutSeconds",
+                "ResultPath",
+                "Retry",
+                "Catch",
+                "Next",
+                "End");
         return new State.Task(
                 name,
                 step(fields),
@@ -114,7 +120,12 @@ final class ReadWorkflow {
 
     private static State forEach(String name, Fields fields) {
         fields.only(
-                "Type", "Comment", "ItemsPath", "MaxConcurrency", "ItemProcessor", "ResultPath",
+                "Type",
+                "Comment",
+                "ItemsPath",
+                "MaxConcurrency",
+                "ItemProcessor",
+                "ResultPath",
                 "End");
         Fields processor =
                 fields.child("ItemProcessor").only("ProcessorConfig", "StartAt", "States");

@@ -91,7 +91,7 @@ final class Walk {
     }
 
     private JsonNode called(State.Task task, ObjectNode document) {
-        Step step = steps.get(task.step());
+        Step step = Optional.ofNullable(steps.get(task.step())).orElseThrow();
         for (int attempt = 0; ; attempt++) {
             try {
                 return step.call().apply(document);
@@ -109,8 +109,9 @@ final class Walk {
                         .filter(each -> attempt < each.maxAttempts())
                         .findFirst()
                         .orElseThrow(() -> error);
-        double millis = retrier.interval().toMillis() * Math.pow(retrier.backoff(), attempt);
-        double most = Math.min(millis, retrier.maxDelay().toMillis());
+        double millis =
+                (double) retrier.interval().toMillis() * Math.pow(retrier.backoff(), attempt);
+        double most = Math.min(millis, (double) retrier.maxDelay().toMillis());
         return Duration.ofMillis((long) (random.nextDouble() * most));
     }
 
@@ -129,7 +130,7 @@ final class Walk {
 
     private static boolean matches(List<String> names, RuntimeException error) {
         String name = name(error);
-        return names.contains(name) || names.contains(ALL) && !name.equals(DATA_LIMIT);
+        return names.contains(name) || (names.contains(ALL) && !name.equals(DATA_LIMIT));
     }
 
     private static String name(RuntimeException error) {

@@ -127,7 +127,8 @@ public abstract class TableContract {
     @Test
     void an_item_of_the_largest_size_fits() {
         table.write(put(item("a", text(Item.MAX_BYTES - 100))));
-        assertThat(table.get(key("a")).orElseThrow().fields()).isEqualTo(text(Item.MAX_BYTES - 100));
+        assertThat(table.get(key("a")).orElseThrow().fields())
+                .isEqualTo(text(Item.MAX_BYTES - 100));
     }
 
     @Test
@@ -298,11 +299,7 @@ public abstract class TableContract {
         var won =
                 together(
                         16,
-                        thread ->
-                                () ->
-                                        retried(
-                                                new Action.Put(
-                                                        item("a"), new Condition.Absent())));
+                        thread -> () -> retried(new Action.Put(item("a"), new Condition.Absent())));
         assertThat(won.stream().filter(each -> each)).hasSize(1);
     }
 
@@ -378,8 +375,7 @@ public abstract class TableContract {
                         at("p2", "a#3"),
                         at("p", "a")));
         assertThat(sorts(table.query(Query.of("p", "a#")))).containsExactly("a#1", "a#2");
-        assertThat(sorts(table.query(Query.of("p", ""))))
-                .containsExactly("a", "a#1", "a#2", "b#1");
+        assertThat(sorts(table.query(Query.of("p", "")))).containsExactly("a", "a#1", "a#2", "b#1");
     }
 
     @Test
@@ -396,8 +392,7 @@ public abstract class TableContract {
         Collections.shuffle(shuffled, new Random(7));
         shuffled.forEach(sort -> table.write(put(at("p", sort))));
         assertThat(sorts(table.query(Query.of("p", "")))).isEqualTo(sorts);
-        assertThat(sorts(table.query(Query.of("p", "").newestFirst())))
-                .isEqualTo(sorts.reversed());
+        assertThat(sorts(table.query(Query.of("p", "").newestFirst()))).isEqualTo(sorts.reversed());
     }
 
     @ParameterizedTest
@@ -465,9 +460,7 @@ public abstract class TableContract {
         for (int i = 0; i < 9; i++) {
             table.write(put(indexed("k" + i, "i", "same")));
         }
-        assertThat(pages(Query.ofIndex("i", "same").limit(2)))
-                .hasSize(9)
-                .doesNotHaveDuplicates();
+        assertThat(pages(Query.ofIndex("i", "same").limit(2))).hasSize(9).doesNotHaveDuplicates();
         assertThat(pages(Query.ofIndex("i", "same").limit(2).newestFirst()))
                 .hasSize(9)
                 .doesNotHaveDuplicates();
@@ -525,8 +518,7 @@ public abstract class TableContract {
     }
 
     private static Item at(String partition, String sort, Fields fields) {
-        return new Item(
-                new Key(partition, sort), Optional.empty(), 0, Optional.empty(), fields);
+        return new Item(new Key(partition, sort), Optional.empty(), 0, Optional.empty(), fields);
     }
 
     private static Item indexed(String sort, String indexPartition, String indexSort) {
@@ -601,8 +593,7 @@ public abstract class TableContract {
             int threads, java.util.function.IntFunction<Callable<T>> work) {
         try (var pool = Executors.newFixedThreadPool(threads)) {
             var answers = new ArrayList<T>();
-            for (var each :
-                    pool.invokeAll(IntStream.range(0, threads).mapToObj(work).toList())) {
+            for (var each : pool.invokeAll(IntStream.range(0, threads).mapToObj(work).toList())) {
                 answers.add(each.get());
             }
             return answers;

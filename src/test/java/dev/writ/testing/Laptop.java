@@ -105,12 +105,7 @@ public final class Laptop {
         this.pipeline = new LocalPipeline(RESOURCES, chain, JSON);
         this.makePlan =
                 new MakePlan(
-                        saveSettings,
-                        importScan,
-                        groupFindings,
-                        pipeline,
-                        new SumUp(table),
-                        clock);
+                        saveSettings, importScan, groupFindings, pipeline, new SumUp(table), clock);
     }
 
     private Chain chain() {

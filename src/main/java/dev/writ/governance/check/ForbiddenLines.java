@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 ///
 /// @param path files it looks at
 /// @param except files it does not look at
-record ForbiddenLines(Glob path, List<Glob> except, List<Pattern> patterns)
-        implements ChangeCheck {
+record ForbiddenLines(Glob path, List<Glob> except, List<Pattern> patterns) implements ChangeCheck {
 
     static ForbiddenLines read(Fields fields) {
         fields.only("path", "except", "patterns");

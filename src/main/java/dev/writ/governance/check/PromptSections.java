@@ -17,11 +17,9 @@ record PromptSections() implements PromptCheck {
     @Override
     public Judgement judge(PromptFacts prompt) {
         List<String> headings = prompt.text().headings();
-        List<String> sections =
-                headings.stream().filter(line -> line.startsWith(SECTION)).toList();
+        List<String> sections = headings.stream().filter(line -> line.startsWith(SECTION)).toList();
         var problems = new ArrayList<String>();
-        var expected =
-                prompt.template().sections().stream().map(name -> SECTION + name).toList();
+        var expected = prompt.template().sections().stream().map(name -> SECTION + name).toList();
         if (!sections.equals(expected)) {
             problems.add("The sections are not those of template " + prompt.template().ref());
         }

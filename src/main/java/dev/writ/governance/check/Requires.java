@@ -26,7 +26,11 @@ record Requires(List<Glob> changed, List<Glob> except, List<Glob> also) implemen
                 change.files().stream()
                         .filter(file -> file.kind() != Change.Kind.DELETED)
                         .map(Change.ChangedFile::path)
-                        .filter(path -> any(changed, path) && !any(except, path) && !any(also, path))
+                        .filter(
+                                path ->
+                                        any(changed, path)
+                                                && !any(except, path)
+                                                && !any(also, path))
                         .findFirst();
         boolean kept = change.files().stream().anyMatch(file -> any(also, file.path()));
         return first.isEmpty() || kept

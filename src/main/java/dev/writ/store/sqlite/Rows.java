@@ -38,7 +38,9 @@ final class Rows {
                         "select " + COLUMNS + " from items where partition = ? and sort = ?");
         this.upsert =
                 connection.prepareStatement(
-                        "insert or replace into items(" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?)");
+                        "insert or replace into items("
+                                + COLUMNS
+                                + ") values (?, ?, ?, ?, ?, ?, ?)");
         this.delete =
                 connection.prepareStatement("delete from items where partition = ? and sort = ?");
     }
@@ -79,15 +81,17 @@ final class Rows {
     ///
     /// @param after the position: for a query by key its sort key, by index also the item's key;
     ///     empty for the first page
-    Found page(Query query, List<String> after, Instant now, int maxBytes)
-            throws SQLException {
+    Found page(Query query, List<String> after, Instant now, int maxBytes) throws SQLException {
         boolean byKey = query.by() == Query.By.KEY;
         String order = byKey ? "sort" : "index_sort, partition, sort";
         String position = byKey ? "(?)" : "(?, ?, ?)";
         String direction = query.descending() ? " desc" : " asc";
         var sql =
                 new StringBuilder("select " + COLUMNS + " from items where ")
-                        .append(byKey ? "partition = ? and sort" : "index_partition = ? and index_sort")
+                        .append(
+                                byKey
+                                        ? "partition = ? and sort"
+                                        : "index_partition = ? and index_sort")
                         .append(" between ? and ? and (expires is null or expires > ?)");
         if (!after.isEmpty()) {
             sql.append(" and (").append(order).append(query.descending() ? ") < " : ") > ");

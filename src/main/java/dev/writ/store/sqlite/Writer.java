@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /// Writes for many threads with one SQLite transaction: whoever gets the lock writes what all
 /// others have queued meanwhile, so that a commit is paid once for many.
@@ -42,14 +41,18 @@ final class Writer {
         this.lock = lock;
     }
 
-    /// One caller's transaction; exactly one of answer and failure is set when it is done.
+    /// One caller's transaction and what came of it; touched by one thread at a time.
     private static final class Waiting {
         final List<Action> actions;
-        @Nullable Written answer;
-        @Nullable Failed failure;
+        Optional<Written> answer = Optional.empty();
+        Optional<Failed> failure = Optional.empty();
 
         Waiting(List<Action> actions) {
             this.actions = actions;
+        }
+
+        boolean isOpen() {
+            return answer.isEmpty() && failure.isEmpty();
         }
     }
 
@@ -58,16 +61,13 @@ final class Writer {
         queue.add(mine);
         lock.lock();
         try {
-            while (mine.answer == null && mine.failure == null) {
+            while (mine.isOpen()) {
                 writeBatch();
             }
         } finally {
             lock.unlock();
         }
-        if (mine.failure != null) {
-            throw mine.failure;
-        }
-        return mine.answer;
+        return mine.answer.orElseThrow(mine.failure::orElseThrow);
     }
 
     private void writeBatch() {
@@ -78,12 +78,12 @@ final class Writer {
         try {
             var answers = commit(batch);
             for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).answer = answers.get(i);
+                batch.get(i).answer = Optional.of(answers.get(i));
             }
         } catch (SQLException error) {
             rollback();
             Failed failed = SqliteErrors.of(file, error);
-            batch.forEach(each -> each.failure = failed);
+            batch.forEach(each -> each.failure = Optional.of(failed));
         }
     }
 

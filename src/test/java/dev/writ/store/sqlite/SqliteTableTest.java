@@ -19,7 +19,7 @@ class SqliteTableTest extends TableContract {
 
     @TempDir Path folder;
 
-    private SqliteTable open;
+    private SqliteTable open = SqliteTable.inMemory(clock);
 
     @Override
     protected Table emptyTable() {
