@@ -58,11 +58,24 @@ public class Customize implements UseCase<Customize.Input, Customization> {
         Group group = Group.TYPE.need(table, Group.key(input.group())).value();
         Map<String, String> overrides =
                 overrides(findSettings.run(input.project()).fields(), group.path());
-        check(overrides);
+        check(overrides.keySet());
         TemplateVersion template = templates.version(draft.value().template());
         overrides.keySet().removeIf(name -> !isInputOf(template, name));
         store(draft, overrides);
         return new Customization(List.copyOf(overrides.keySet()));
+    }
+
+    /// @throws Failed when inputs are named that no template has, or a feature is not understood
+    public void check(Fields settings) {
+        settings.optionalChild("inputs").ifPresent(each -> check(each.values().keySet()));
+        settings.optionalChild("features")
+                .ifPresent(
+                        features ->
+                                features.values().keySet().stream()
+                                        .map(features::child)
+                                        .map(each -> each.only("paths", "inputs"))
+                                        .flatMap(each -> each.optionalChild("inputs").stream())
+                                        .forEach(each -> check(each.values().keySet())));
     }
 
     private static Map<String, String> overrides(Fields settings, String path) {
@@ -91,7 +104,7 @@ public class Customize implements UseCase<Customize.Input, Customization> {
         return feature.texts("paths").stream().map(Glob::new).anyMatch(glob -> glob.matches(path));
     }
 
-    private void check(Map<String, String> overrides) {
+    private void check(Set<String> names) {
         var known =
                 templates.all().stream()
                         .flatMap(template -> template.inputs().stream())
@@ -100,7 +113,7 @@ public class Customize implements UseCase<Customize.Input, Customization> {
                         .distinct()
                         .sorted()
                         .toList();
-        for (String name : overrides.keySet()) {
+        for (String name : names) {
             if (!known.contains(name)) {
                 throw Failed.invalid(
                         "writ.yaml: inputs." + name + " is no input of any template",

@@ -39,7 +39,7 @@ public class DraftInputs {
                 .put("persona.expertise", route.persona().expertise())
                 .put("issue.type", Untrusted.line(rule.id(), WORD))
                 .put("issue.title", Untrusted.line(rule.title(), LINE))
-                .put("issue.tool", Untrusted.line(rule.tool(), WORD))
+                .put("issue.tool", Untrusted.name(rule.tool(), WORD))
                 .put("issue.severity", group.severity().name().toLowerCase(Locale.ROOT))
                 .put("issue.file_path", files(group))
                 .put("issue.line_numbers", lines(group))
@@ -55,7 +55,7 @@ public class DraftInputs {
         int places = group.members().size();
         return (places == 1 ? "1 place" : places + " places")
                 + " reported by "
-                + Untrusted.line(group.rule().tool(), WORD)
+                + Untrusted.name(group.rule().tool(), WORD)
                 + " under rule `"
                 + Untrusted.line(group.rule().id(), WORD)
                 + "`";
@@ -110,7 +110,7 @@ public class DraftInputs {
                         .put("number", number)
                         .put("location", location(members))
                         .put("tools", tools(member))
-                        .put("message", Untrusted.block(first.message(), BLOCK));
+                        .put("message", message(first));
         first.excerpt()
                 .filter(excerpt -> !excerpt.text().isBlank())
                 .ifPresent(excerpt -> place.put("excerpt", numbered(excerpt, first.place())));
@@ -118,6 +118,11 @@ public class DraftInputs {
             place.put("steps", steps(first.steps()));
         }
         return place.build();
+    }
+
+    private static String message(Occurrence occurrence) {
+        String message = Untrusted.block(occurrence.message(), BLOCK);
+        return message.isEmpty() ? Untrusted.block("(no message)", BLOCK) : message;
     }
 
     /// `src/Main.java:12, 15, 19`

@@ -70,7 +70,7 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
                                 rules.stream().map(EmbeddedRule::of).toList(),
                                 safetyChecks.of(situation, rules)),
                         rollbackPlan.of(situation));
-        return render(draft, parts, book.hash(), budget(settings));
+        return render(draft, parts, book.hash(), Budget.of(settings.fields()));
     }
 
     private record Parts(RuleSet set, List<Wording> rollback) {}
@@ -103,22 +103,5 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
                 "safety_checks", parts.set().safetyChecks().stream().map(Wording::input).toList());
         inputs.put("rollback_procedures", parts.rollback().stream().map(Wording::input).toList());
         return inputs;
-    }
-
-    private static Budget budget(ProjectSettings settings) {
-        return settings.fields()
-                .optionalChild("tokens")
-                .map(
-                        tokens -> {
-                            tokens.only("limit", "margin");
-                            return new Budget(
-                                    (int)
-                                            tokens.optionalNumber("limit")
-                                                    .orElse(Budget.DEFAULT.limit()),
-                                    (int)
-                                            tokens.optionalNumber("margin")
-                                                    .orElse(Budget.DEFAULT.marginPercent()));
-                        })
-                .orElse(Budget.DEFAULT);
     }
 }

@@ -59,12 +59,12 @@ public class RuleBooks {
         settings.optionalChild("policy")
                 .ifPresent(
                         policy -> {
-                            policy.only("rules", "off");
+                            policy.only("rules", "disabled");
                             for (Rule rule : ReadPolicy.rules(policy, "project", personas)) {
                                 checkUnlocked(policy, rule.id());
                                 rules.put(rule.id(), rule);
                             }
-                            for (String id : policy.texts("off")) {
+                            for (String id : policy.texts("disabled")) {
                                 checkUnlocked(policy, id);
                                 if (rules.remove(id) == null) {
                                     throw Failed.invalid(

@@ -11,6 +11,7 @@ import dev.writ.pipeline.Pipeline;
 import dev.writ.pipeline.Start;
 import dev.writ.pipeline.Walked;
 import dev.writ.project.ProjectName;
+import dev.writ.project.ProjectSettings;
 import dev.writ.project.SaveSettings;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -56,6 +57,7 @@ public class MakePlan implements UseCase<MakePlan.Input, Plan> {
     }
 
     private final SaveSettings saveSettings;
+    private final CheckSettings checkSettings;
     private final ImportScan importScan;
     private final GroupFindings groupFindings;
     private final Pipeline pipeline;
@@ -64,12 +66,14 @@ public class MakePlan implements UseCase<MakePlan.Input, Plan> {
 
     public MakePlan(
             SaveSettings saveSettings,
+            CheckSettings checkSettings,
             ImportScan importScan,
             GroupFindings groupFindings,
             Pipeline pipeline,
             SumUp sumUp,
             Clock clock) {
         this.saveSettings = saveSettings;
+        this.checkSettings = checkSettings;
         this.importScan = importScan;
         this.groupFindings = groupFindings;
         this.pipeline = pipeline;
@@ -80,22 +84,32 @@ public class MakePlan implements UseCase<MakePlan.Input, Plan> {
     @Override
     public Plan run(Input input) {
         Instant start = clock.instant();
+        Optional<ProjectSettings> settings = checked(input);
         input.progress().at("findings", 0, 0);
         var imported =
                 importScan.run(
                         new ImportScan.Input(
                                 input.project(), input.name(), input.reports(), input.sources()));
-        input.settings()
-                .ifPresent(
-                        each ->
-                                saveSettings.run(
-                                        new SaveSettings.Input(
-                                                input.project(), each.where(), each.text())));
+        settings.ifPresent(saveSettings::save);
         var grouped =
                 groupFindings.run(
                         new GroupFindings.Input(imported.scan().id(), input.by(), input.filter()));
         var walked = walk(grouped.groups(), input.progress());
         return sumUp.run(new SumUp.Input(start, imported, grouped, walked));
+    }
+
+    private Optional<ProjectSettings> checked(Input input) {
+        Optional<ProjectSettings> settings =
+                input.settings()
+                        .map(
+                                each ->
+                                        saveSettings.read(
+                                                new SaveSettings.Input(
+                                                        input.project(),
+                                                        each.where(),
+                                                        each.text())));
+        settings.ifPresent(checkSettings::check);
+        return settings;
     }
 
     private Map<GroupId, Walked> walk(List<Group> groups, Progress progress) {

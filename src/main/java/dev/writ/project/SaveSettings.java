@@ -24,11 +24,20 @@ public class SaveSettings implements UseCase<SaveSettings.Input, ProjectSettings
 
     @Override
     public ProjectSettings run(Input input) {
+        ProjectSettings settings = read(input);
+        save(settings);
+        return settings;
+    }
+
+    /// Reads without keeping.
+    public ProjectSettings read(Input input) {
         var fields =
                 yaml.read(input.where(), input.text())
                         .only("policy", "tokens", "inputs", "features", "routing", "verify");
-        var settings = new ProjectSettings(input.project(), Hash.sha256(input.text()), fields);
+        return new ProjectSettings(input.project(), Hash.sha256(input.text()), fields);
+    }
+
+    public void save(ProjectSettings settings) {
         table.write(ProjectSettings.TYPE.put(settings));
-        return settings;
     }
 }

@@ -43,6 +43,11 @@ public class RouteFinding {
         return first(own, traits).orElseGet(() -> shippedRoute(traits));
     }
 
+    /// @throws Failed when the project's routes cannot be read
+    public void check(Fields settings) {
+        signposts(settings.children("routing"));
+    }
+
     private Route shippedRoute(Traits traits) {
         if (kept.size() > MAX_KEPT) {
             kept.clear();

@@ -27,11 +27,23 @@ public final class Untrusted {
         return cut(clean, max);
     }
 
+    /// A name that can stand in a sentence of ours: letters, digits, spaces and `._+/#()-` only.
+    ///
+    /// @param max characters
+    public static String name(String text, int max) {
+        String clean = line(text, max).replaceAll("[^\\p{L}\\p{N} ._+/#()-]+", " ").strip();
+        return clean.isEmpty() ? "unnamed" : clean;
+    }
+
     /// Lines without hidden characters, each behind {@link #LINE_PREFIX}.
     ///
     /// @param max characters before the prefixes are added
     public static String block(String text, int max) {
-        return cut(visible(text), max)
+        String visible = visible(text);
+        if (visible.isBlank()) {
+            return "";
+        }
+        return cut(visible, max)
                 .lines()
                 .map(line -> (LINE_PREFIX + line).stripTrailing())
                 .collect(Collectors.joining("\n"));

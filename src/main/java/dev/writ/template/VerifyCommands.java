@@ -31,7 +31,7 @@ public class VerifyCommands {
                 .orElseGet(
                         () ->
                                 "the way this project runs "
-                                        + Untrusted.line(tool, MAX_CHARS)
+                                        + Untrusted.name(tool, MAX_CHARS)
                                         + " (no command is known for it)");
     }
 

@@ -1,6 +1,7 @@
 package dev.writ.token;
 
 import dev.writ.kernel.Failed;
+import dev.writ.kernel.Fields;
 
 /// How many tokens a prompt may cost (ledger S4-39…41, note 5).
 ///
@@ -19,6 +20,24 @@ public record Budget(int limit, int marginPercent) {
             throw Failed.invalid(
                     "The token margin is " + marginPercent + " percent", "Use 10 to 30");
         }
+    }
+
+    /// What a project sets under `tokens`, over the default.
+    ///
+    /// @param settings of the project
+    /// @throws Failed when the limit or the margin is out of bounds
+    public static Budget of(Fields settings) {
+        return settings.optionalChild("tokens")
+                .map(
+                        tokens -> {
+                            tokens.only("limit", "margin");
+                            return new Budget(
+                                    (int) tokens.optionalNumber("limit").orElse(DEFAULT.limit),
+                                    (int)
+                                            tokens.optionalNumber("margin")
+                                                    .orElse(DEFAULT.marginPercent));
+                        })
+                .orElse(DEFAULT);
     }
 
     /// Below the threshold safe, below the limit warning, else brake.

@@ -24,6 +24,7 @@ import dev.writ.kernel.Resources;
 import dev.writ.kernel.Table;
 import dev.writ.kernel.Yaml;
 import dev.writ.pipeline.Pipeline;
+import dev.writ.plan.CheckSettings;
 import dev.writ.plan.MakePlan;
 import dev.writ.plan.Plan;
 import dev.writ.plan.SumUp;
@@ -105,7 +106,16 @@ public final class Laptop {
         this.pipeline = new LocalPipeline(RESOURCES, chain, JSON);
         this.makePlan =
                 new MakePlan(
-                        saveSettings, importScan, groupFindings, pipeline, new SumUp(table), clock);
+                        saveSettings,
+                        new CheckSettings(
+                                ruleBooks,
+                                routeFinding,
+                                new Customize(table, findSettings, templates)),
+                        importScan,
+                        groupFindings,
+                        pipeline,
+                        new SumUp(table),
+                        clock);
     }
 
     private Chain chain() {

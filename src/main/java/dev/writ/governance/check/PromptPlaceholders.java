@@ -3,6 +3,7 @@ package dev.writ.governance.check;
 import dev.writ.kernel.Fields;
 import dev.writ.template.InputSpec;
 import java.util.ArrayList;
+import java.util.regex.Pattern;
 
 /// No input is left unfilled.
 record PromptPlaceholders() implements PromptCheck {
@@ -12,17 +13,21 @@ record PromptPlaceholders() implements PromptCheck {
         return new PromptPlaceholders();
     }
 
+    /// What stands between backticks is cited, such as a path, and may hold braces of its own.
+    private static final Pattern CITED = Pattern.compile("`[^`]*`");
+
     @Override
     public Judgement judge(PromptFacts prompt) {
+        var ours =
+                prompt.text().ours().stream()
+                        .map(line -> CITED.matcher(line).replaceAll(""))
+                        .toList();
         var problems = new ArrayList<String>();
         for (InputSpec input : prompt.template().inputs()) {
             String placeholder = "{" + input.name() + "}";
-            if (prompt.text().ours().stream().anyMatch(line -> line.contains(placeholder))) {
+            if (ours.stream().anyMatch(line -> line.contains(placeholder))) {
                 problems.add("The placeholder " + placeholder + " is not filled");
             }
-        }
-        if (prompt.text().ours().stream().anyMatch(line -> line.contains("NOT_FOUND"))) {
-            problems.add("A value was not found");
         }
         return Judgement.of(problems);
     }

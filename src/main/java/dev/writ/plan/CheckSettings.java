@@ -1,0 +1,33 @@
+package dev.writ.plan;
+
+import dev.writ.draft.Customize;
+import dev.writ.governance.RuleBooks;
+import dev.writ.project.ProjectSettings;
+import dev.writ.template.RouteFinding;
+import dev.writ.token.Budget;
+import jakarta.inject.Singleton;
+
+/// Asks each feature whether it understands its part of a project's settings, before anything is
+/// stored.
+@Singleton
+public class CheckSettings {
+
+    private final RuleBooks ruleBooks;
+    private final RouteFinding routeFinding;
+    private final Customize customize;
+
+    public CheckSettings(RuleBooks ruleBooks, RouteFinding routeFinding, Customize customize) {
+        this.ruleBooks = ruleBooks;
+        this.routeFinding = routeFinding;
+        this.customize = customize;
+    }
+
+    /// @throws dev.writ.kernel.Failed naming file, field and remedy
+    void check(ProjectSettings settings) {
+        ruleBooks.of(settings);
+        routeFinding.check(settings.fields());
+        customize.check(settings.fields());
+        Budget.of(settings.fields());
+        settings.fields().optionalChild("verify");
+    }
+}

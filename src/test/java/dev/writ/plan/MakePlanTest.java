@@ -1,0 +1,216 @@
+package dev.writ.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.writ.execution.Execution;
+import dev.writ.execution.Tracking;
+import dev.writ.finding.GroupFindings;
+import dev.writ.kernel.Action;
+import dev.writ.kernel.Failed;
+import dev.writ.kernel.Failure;
+import dev.writ.kernel.Hash;
+import dev.writ.kernel.Item;
+import dev.writ.kernel.Key;
+import dev.writ.kernel.Page;
+import dev.writ.kernel.Query;
+import dev.writ.kernel.Table;
+import dev.writ.kernel.Written;
+import dev.writ.prompt.Prompt;
+import dev.writ.prompt.PromptId;
+import dev.writ.store.sqlite.SqliteTable;
+import dev.writ.testing.Laptop;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MakePlanTest {
+
+    private static final Path PMD = Path.of("examples/pmd-quickstart-gson.sarif");
+
+    private final Laptop laptop = new Laptop();
+
+    private Plan plan(String settings, GroupFindings.By by) {
+        return laptop.plan(PMD, Optional.of(settings), by, GroupFindings.Filter.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "checkstyle-google-gson, 228",
+        "pmd-quickstart-gson, 110",
+        "eslint-jquery-src, 27",
+    })
+    void every_finding_is_in_exactly_one_prompt(String example, int findings) {
+        Plan plan = laptop.plan(Path.of("examples", example + ".sarif"));
+        var covered = plan.items().stream().flatMap(item -> item.findings().stream()).toList();
+        assertThat(plan.counts().read()).isEqualTo(findings);
+        assertThat(covered).hasSize(findings).doesNotHaveDuplicates();
+        assertThat(plan.refused()).isEmpty();
+    }
+
+    @Test
+    void one_prompt_a_finding_can_be_asked_for() {
+        assertThat(plan("", GroupFindings.By.NONE).items()).hasSize(110);
+    }
+
+    @Test
+    void the_same_report_again_commits_nothing_new() {
+        Plan first = laptop.plan(PMD);
+        Plan second = laptop.plan(PMD);
+        assertThat(second.repeated()).isTrue();
+        assertThat(second.counts().added()).isZero();
+        assertThat(second.prompts().committed()).isZero();
+        assertThat(second.prompts().known()).isEqualTo(first.prompts().committed());
+        assertThat(second.items().stream().map(PlanItem::sha256))
+                .isEqualTo(first.items().stream().map(PlanItem::sha256).toList());
+    }
+
+    @Test
+    void a_prompt_names_everything_that_shaped_it() {
+        PlanItem item = laptop.plan(PMD).items().getFirst();
+        Prompt prompt = Prompt.TYPE.need(laptop.table, Prompt.key(item.prompt())).value();
+        assertThat(prompt.status()).isEqualTo(Prompt.Status.PENDING);
+        assertThat(prompt.sha256()).isEqualTo(Hash.sha256(item.text()));
+        assertThat(prompt.embedded().rules()).isNotEmpty();
+        assertThat(prompt.embedded().safetyChecks()).isNotEmpty();
+        assertThat(prompt.embedded().rollback()).isNotEmpty();
+        assertThat(prompt.embedded().policy()).hasSize(64);
+        assertThat(prompt.tokens()).isEqualTo(Laptop.TOKENS.count(item.text()));
+    }
+
+    @Test
+    void a_changed_rule_leads_to_other_prompts() {
+        plan("", GroupFindings.By.FILE);
+        Plan changed = plan("policy: {disabled: [CHANGE-001]}", GroupFindings.By.FILE);
+        assertThat(changed.prompts().committed()).isEqualTo(changed.items().size());
+    }
+
+    @Test
+    void a_setting_is_seen_in_the_prompts() {
+        Plan plan = plan("inputs: {cache_patterns: Caffeine only}", GroupFindings.By.FILE);
+        assertThat(plan.items())
+                .filteredOn(item -> item.persona().equals("architecture"))
+                .isNotEmpty()
+                .allMatch(item -> item.text().contains("caching strategies: Caffeine only."));
+    }
+
+    @Test
+    void settings_that_cannot_be_read_stop_before_any_prompt() {
+        assertThatThrownBy(() -> plan("inputs: {no_such: x}", GroupFindings.By.FILE))
+                .isInstanceOf(Failed.class)
+                .hasMessageContaining("no_such");
+        assertThat(laptop.table.query(Query.ofIndex("PROJECT#demo", "")).items()).isEmpty();
+    }
+
+    @Test
+    void a_token_limit_that_is_too_small_is_refused() {
+        assertThatThrownBy(() -> plan("tokens: {limit: 100}", GroupFindings.By.FILE))
+                .isInstanceOf(Failed.class)
+                .hasMessageContaining("token limit");
+    }
+
+    @Test
+    void the_counters_of_a_scan_equal_a_recount() {
+        Plan plan = laptop.plan(PMD);
+        laptop.plan(PMD);
+        long recount = 0;
+        for (int shard = 0; shard < Execution.SHARDS; shard++) {
+            recount +=
+                    laptop.table
+                            .query(Query.of("SCAN#" + plan.scan() + "#EXECUTIONS#" + shard, ""))
+                            .items()
+                            .size();
+        }
+        var tracking = Tracking.of(laptop.table, plan.scan());
+        assertThat(tracking.committed()).isEqualTo(recount).isEqualTo(plan.items().size());
+        assertThat(tracking.blocked() + tracking.failed()).isZero();
+    }
+
+    @Test
+    void two_plans_of_one_report_at_once_commit_each_prompt_once() throws Exception {
+        Callable<Plan> work = () -> laptop.plan(PMD);
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            var plans = pool.invokeAll(List.of(work, work));
+            var ids = new HashSet<PromptId>();
+            for (var each : plans) {
+                each.get().items().forEach(item -> ids.add(item.prompt()));
+            }
+            assertThat(ids).hasSize(plans.getFirst().get().items().size());
+            assertThat(Tracking.of(laptop.table, plans.getFirst().get().scan()).committed())
+                    .isEqualTo(ids.size());
+        }
+    }
+
+    /// A table that goes away after so many writes, as when the process is killed.
+    private static final class Failing implements Table {
+
+        private final Table table;
+        private final AtomicInteger left;
+
+        Failing(Table table, int writes) {
+            this.table = table;
+            this.left = new AtomicInteger(writes);
+        }
+
+        @Override
+        public Optional<Item> get(Key key) {
+            return table.get(key);
+        }
+
+        @Override
+        public Map<Key, Item> getAll(Collection<Key> keys) {
+            return table.getAll(keys);
+        }
+
+        @Override
+        public Written write(List<Action> actions) {
+            count();
+            return table.write(actions);
+        }
+
+        @Override
+        public void putAll(Collection<Item> items) {
+            count();
+            table.putAll(items);
+        }
+
+        @Override
+        public Page query(Query query) {
+            return table.query(query);
+        }
+
+        private void count() {
+            if (left.decrementAndGet() < 0) {
+                throw new Failed(
+                        new Failure.Unavailable(
+                                Failure.Code.INTERNAL_ERROR, "The store is away", "Wait"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 5, 10, 50, 120, 200, 240})
+    void what_was_interrupted_anywhere_is_completed_by_the_next_run(int writes) {
+        var clock = new Laptop.TickingClock();
+        try (var table = SqliteTable.inMemory(clock)) {
+            var interrupted = new Laptop(new Failing(table, writes), clock);
+            assertThatThrownBy(() -> interrupted.plan(PMD)).isInstanceOf(Failed.class);
+            Plan whole = new Laptop(table, clock).plan(PMD);
+            var undisturbed = laptop.plan(PMD);
+            assertThat(whole.items().stream().map(PlanItem::prompt))
+                    .isEqualTo(undisturbed.items().stream().map(PlanItem::prompt).toList());
+            assertThat(whole.items().stream().map(PlanItem::text))
+                    .isEqualTo(undisturbed.items().stream().map(PlanItem::text).toList());
+        }
+    }
+}
