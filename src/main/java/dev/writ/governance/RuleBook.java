@@ -16,7 +16,7 @@ public record RuleBook(List<Rule> rules, String hash) {
 
     private static final Comparator<Rule> CLOSEST_FIRST =
             Comparator.comparing(Rule::severity)
-                    .thenComparing(rule -> -rule.when().conditions())
+                    .thenComparing(rule -> -rule.when().closeness())
                     .thenComparing(Rule::id);
 
     public static RuleBook of(List<Rule> rules) {

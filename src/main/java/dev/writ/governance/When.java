@@ -25,6 +25,8 @@ public record When(
         List<String> tools,
         int places) {
 
+    private static final int CLOSE = 3;
+
     public static final When ALWAYS = read(Fields.builder().build(), Set.of());
 
     /// @param personas ids that may be named
@@ -61,14 +63,18 @@ public record When(
                 && (globs.isEmpty() || situation.paths().stream().anyMatch(this::isAt));
     }
 
-    /// How many conditions are given: the more, the closer to the matter.
-    public int conditions() {
-        int count = places > 0 ? 1 : 0;
-        count += worst != Severity.CRITICAL || mildest != Severity.NOTE ? 1 : 0;
-        for (List<String> each : List.of(personas, paths, languages, tags, tools)) {
-            count += each.isEmpty() ? 0 : 1;
+    /// How close to the matter the conditions are: who speaks, which kind of finding and which tool
+    /// say more than a path, a language or a severity.
+    public int closeness() {
+        int closeness = places > 0 ? 1 : 0;
+        closeness += worst != Severity.CRITICAL || mildest != Severity.NOTE ? 1 : 0;
+        for (List<String> each : List.of(paths, languages)) {
+            closeness += each.isEmpty() ? 0 : 1;
         }
-        return count;
+        for (List<String> each : List.of(personas, tags, tools)) {
+            closeness += each.isEmpty() ? 0 : CLOSE;
+        }
+        return closeness;
     }
 
     private boolean isAt(String path) {

@@ -1,0 +1,136 @@
+package dev.writ.functions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.writ.testing.Laptop;
+import io.quarkus.funqy.Funq;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The folders under `functions/` say what the functions do.
+class ContractTest {
+
+    private static final List<Class<?>> FUNCTIONS =
+            List.of(
+                    GenerateFunction.class,
+                    CustomizeFunction.class,
+                    EmbedRulesFunction.class,
+                    ValidateFunction.class,
+                    CommitDraftFunction.class,
+                    RecordExecutionFunction.class);
+
+    static Stream<String> steps() {
+        return WalkedDocuments.STEPS.stream();
+    }
+
+    private static Path folder(String step) {
+        return WalkedDocuments.FUNCTIONS.resolve(step);
+    }
+
+    private static List<String> problems(String step, String schema, JsonNode document) {
+        SchemaRegistry registry =
+                SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_2020_12,
+                        builder -> builder.schemas(ContractTest::read));
+        Schema rules =
+                registry.getSchema(
+                        SchemaLocation.of(folder(step).resolve(schema).toUri().toString()));
+        return rules.validate(document.toString(), InputFormat.JSON).stream()
+                .map(String::valueOf)
+                .toList();
+    }
+
+    private static String read(String location) {
+        try {
+            return Files.readString(Path.of(URI.create(location)));
+        } catch (IOException absent) {
+            throw new UncheckedIOException(absent);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void each_step_has_its_whole_contract(String step) {
+        for (String file :
+                List.of("README.md", "input.schema.json", "output.schema.json", "event.json")) {
+            assertThat(folder(step).resolve(file)).exists();
+        }
+        assertThat(folder(step).resolve("cases")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void there_is_a_function_for_each_step_and_no_other() {
+        var exported =
+                FUNCTIONS.stream()
+                        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                        .filter(method -> method.isAnnotationPresent(Funq.class))
+                        .map(method -> method.getAnnotation(Funq.class).value());
+        assertThat(exported).containsExactlyElementsOf(WalkedDocuments.STEPS);
+    }
+
+    @Test
+    void every_task_of_the_workflow_is_one_of_the_steps() throws IOException {
+        JsonNode workflow = Laptop.JSON.readTree(Path.of("infra/workflow.asl.json").toFile());
+        var tasks =
+                workflow.at("/States/Groups/ItemProcessor/States").properties().stream()
+                        .filter(state -> state.getValue().path("Type").asText().equals("Task"))
+                        .map(Map.Entry::getKey)
+                        .map(name -> name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase());
+        assertThat(tasks).containsExactlyElementsOf(WalkedDocuments.STEPS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void the_example_event_is_the_document_before_the_step(String step) throws IOException {
+        JsonNode document = new WalkedDocuments(Optional.empty()).before(step, Optional.empty());
+        Path file = folder(step).resolve("event.json");
+        if (System.getProperty("writ.events", "").equals("write")) {
+            Files.writeString(file, document.toPrettyString() + "\n");
+        }
+        assertThat(document).isEqualTo(Laptop.JSON.readTree(file.toFile()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void documents_and_answers_follow_the_schemas(String step) {
+        var walked = new WalkedDocuments(Optional.empty());
+        JsonNode document = walked.before(step, Optional.empty());
+        assertThat(problems(step, "input.schema.json", document)).isEmpty();
+        JsonNode answer = walked.step(step).call().apply(document);
+        assertThat(problems(step, "output.schema.json", answer)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void a_document_without_its_group_does_not_follow_the_schema(String step) {
+        var document = new WalkedDocuments(Optional.empty()).before(step, Optional.empty());
+        document.remove("group");
+        assertThat(problems(step, "input.schema.json", document)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void a_repeated_step_gives_the_same_answer(String step) {
+        var walked = new WalkedDocuments(Optional.empty());
+        JsonNode document = walked.before(step, Optional.empty());
+        JsonNode first = walked.step(step).call().apply(document);
+        assertThat(walked.step(step).call().apply(document)).isEqualTo(first);
+    }
+}

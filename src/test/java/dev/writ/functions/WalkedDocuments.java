@@ -1,0 +1,84 @@
+package dev.writ.functions;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.writ.finding.Group;
+import dev.writ.finding.GroupFindings;
+import dev.writ.finding.ImportScan;
+import dev.writ.finding.SourceTree;
+import dev.writ.pipeline.Start;
+import dev.writ.project.SaveSettings;
+import dev.writ.source.ReportFile;
+import dev.writ.testing.Laptop;
+import dev.writ.workflow.Step;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Takes a group of `functions/findings.sarif` through the steps, as the cases need it.
+final class WalkedDocuments {
+
+    static final Path FUNCTIONS = Path.of("functions");
+
+    /// The steps in their order, and the field each adds.
+    static final List<String> STEPS =
+            List.of(
+                    "generate",
+                    "customize",
+                    "embed-rules",
+                    "validate",
+                    "commit-draft",
+                    "record-execution");
+
+    private static final List<String> FIELDS =
+            List.of("draft", "customization", "governance", "verdict", "commit", "execution");
+
+    final Laptop laptop = new Laptop();
+    private final List<Group> groups;
+
+    /// @param settings text of a `writ.yaml`; empty for none
+    WalkedDocuments(Optional<String> settings) {
+        settings.ifPresent(
+                text ->
+                        laptop.saveSettings.run(
+                                new SaveSettings.Input(Laptop.PROJECT, "writ.yaml", text)));
+        var scan =
+                laptop.importScan
+                        .run(
+                                new ImportScan.Input(
+                                        Laptop.PROJECT,
+                                        "findings",
+                                        List.of(
+                                                new ReportFile(
+                                                        FUNCTIONS.resolve("findings.sarif"))),
+                                        SourceTree.NONE))
+                        .scan();
+        this.groups =
+                laptop.groupFindings
+                        .run(
+                                new GroupFindings.Input(
+                                        scan.id(),
+                                        GroupFindings.By.FILE,
+                                        GroupFindings.Filter.NONE))
+                        .groups();
+    }
+
+    Step step(String name) {
+        return laptop.chain.steps().get(STEPS.indexOf(name));
+    }
+
+    /// The document before a step.
+    ///
+    /// @param about the analyzer's rule that picks the group; empty for the first
+    ObjectNode before(String step, Optional<String> about) {
+        Group group =
+                groups.stream()
+                        .filter(each -> about.isEmpty() || each.rule().id().equals(about.get()))
+                        .findFirst()
+                        .orElseThrow();
+        ObjectNode document = Laptop.JSON.valueToTree(Start.of(group));
+        for (String earlier : STEPS.subList(0, STEPS.indexOf(step))) {
+            document.set(FIELDS.get(STEPS.indexOf(earlier)), step(earlier).call().apply(document));
+        }
+        return document;
+    }
+}
