@@ -24,7 +24,7 @@ class TemplatesTest {
 
     private static final Laptop LAPTOP = new Laptop();
     private static final Pattern EXPRESSION =
-            Pattern.compile("\\{(?:#if |#for \\w+ in )?([a-z_]+(?:\\.[a-z_]+)*)[ ?}]");
+            Pattern.compile("\\{(?:#if |#for \\w+ in )?([a-z_0-9]+(?:\\.[a-z_]+)*)[ ?}]");
     private static final Pattern INCLUDE = Pattern.compile("\\{#include (_\\w+) ?/}");
 
     static Stream<TemplateVersion> templates() {
