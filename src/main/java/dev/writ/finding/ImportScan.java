@@ -1,6 +1,9 @@
 package dev.writ.finding;
 
+import dev.writ.audit.Event;
+import dev.writ.kernel.Actor;
 import dev.writ.kernel.Failed;
+import dev.writ.kernel.Fields;
 import dev.writ.kernel.Hash;
 import dev.writ.kernel.Stored;
 import dev.writ.kernel.Table;
@@ -102,8 +105,23 @@ public class ImportScan implements UseCase<ImportScan.Input, ImportScan.Output> 
         writing.flush();
         int suppressed = analyses.stream().mapToInt(Analysis::suppressed).sum();
         var scan = scan(input, id, analyses, writing.counts(suppressed), shards);
-        table.write(Scan.TYPE.create(scan));
+        table.write(List.of(Scan.TYPE.create(scan), Event.TYPE.create(event(scan))));
         return new Output(scan, false);
+    }
+
+    private static Event event(Scan scan) {
+        return new Event(
+                Event.Kind.SCAN_IMPORTED,
+                scan.importedAt(),
+                Actor.LOCAL,
+                scan.id().value(),
+                scan.id().value(),
+                Fields.builder()
+                        .put("project", scan.project().value())
+                        .put("read", scan.counts().read())
+                        .put("new", scan.counts().added())
+                        .put("tools", scan.tools())
+                        .build());
     }
 
     private Scan scan(Input input, ScanId id, List<Analysis> analyses, Counts counts, int shards) {
