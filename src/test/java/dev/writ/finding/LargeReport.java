@@ -8,7 +8,7 @@ import java.nio.file.Path;
 
 /// A report such as a security analyzer writes of a large repository: code flows, snippets, tags.
 /// The tool comes after the results.
-final class LargeReport {
+public final class LargeReport {
 
     private static final int FILES = 500;
     private static final int RULES = 40;
@@ -17,7 +17,7 @@ final class LargeReport {
 
     private LargeReport() {}
 
-    static Path write(Path file, int results) throws IOException {
+    public static Path write(Path file, int results) throws IOException {
         String result = Files.readString(RESULT);
         try (var out =
                 new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8)) {
