@@ -5,24 +5,21 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Data that speaks to the agent is pointed out to the people who review the prompt.
-record PromptInjection(List<Pattern> patterns) implements PromptCheck {
+record PromptInjection(Pattern speaksToAgent) implements PromptCheck {
 
     static PromptInjection read(Fields fields) {
         fields.only("patterns");
+        var patterns = fields.texts("patterns");
+        patterns.forEach(pattern -> Patterns.compile(fields, pattern));
         return new PromptInjection(
-                fields.texts("patterns").stream()
-                        .map(pattern -> Patterns.compile(fields, "(?i)" + pattern))
-                        .toList());
+                Patterns.compile(fields, "(?i)(?:" + String.join(")|(?:", patterns) + ")"));
     }
 
     @Override
     public Judgement judge(PromptFacts prompt) {
         long lines =
                 prompt.text().data().stream()
-                        .filter(
-                                line ->
-                                        patterns.stream()
-                                                .anyMatch(each -> Patterns.finds(each, line)))
+                        .filter(line -> Patterns.finds(speaksToAgent, line))
                         .count();
         return lines == 0
                 ? new Judgement.Kept()
