@@ -1,0 +1,114 @@
+package dev.writ.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.writ.execution.Execution;
+import dev.writ.execution.Tracking;
+import dev.writ.kernel.Hash;
+import dev.writ.kernel.Query;
+import dev.writ.prompt.Prompt;
+import dev.writ.store.sqlite.SqliteTable;
+import dev.writ.template.RenderedText;
+import dev.writ.testing.Laptop;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KillTest {
+
+    private static final Path REPORT = Path.of("examples/checkstyle-google-gson.sarif");
+    private static final int KILLS = 5;
+
+    @TempDir Path folder;
+
+    @Test
+    void a_process_killed_at_any_moment_loses_no_prompt_and_leaves_none_half_written()
+            throws IOException, InterruptedException {
+        var random = new Random(42);
+        for (int i = 0; i < KILLS; i++) {
+            Process child = child();
+            // its first line says that the table is open; what follows is the work
+            assertThat(child.inputReader().readLine()).isEqualTo("started");
+            child.waitFor(random.nextInt(50, 900), TimeUnit.MILLISECONDS);
+            child.destroyForcibly().waitFor();
+            assertWhole();
+        }
+        Plan undisturbed = new Laptop().plan(REPORT);
+        try (var table = SqliteTable.open(folder, Clock.systemUTC())) {
+            Plan completed = new Laptop(table, Clock.systemUTC()).plan(REPORT);
+            assertThat(completed.items().stream().map(PlanItem::sha256))
+                    .isEqualTo(undisturbed.items().stream().map(PlanItem::sha256).toList());
+            assertThat(executions(table, completed))
+                    .isEqualTo(Tracking.of(table, completed.scan()).committed())
+                    .isEqualTo(completed.items().size());
+        }
+    }
+
+    private Process child() throws IOException {
+        String classPath =
+                System.getProperty(
+                        "surefire.test.class.path", System.getProperty("java.class.path"));
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        classPath,
+                        KillTest.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /// What the child process runs.
+    public static void main(String[] arguments) {
+        try (var table = SqliteTable.open(Path.of(arguments[0]), Clock.systemUTC())) {
+            System.out.println("started");
+            new Laptop(table, Clock.systemUTC()).plan(REPORT);
+        }
+    }
+
+    /// Every prompt that is there has its text, and the text is the one that was committed.
+    private void assertWhole() {
+        try (var table = SqliteTable.open(folder, Clock.systemUTC())) {
+            for (Prompt prompt : prompts(table)) {
+                String text =
+                        RenderedText.TYPE
+                                .need(table, RenderedText.key(prompt.sha256()))
+                                .value()
+                                .text();
+                assertThat(Hash.sha256(text)).isEqualTo(prompt.sha256());
+            }
+        }
+    }
+
+    private static List<Prompt> prompts(SqliteTable table) {
+        return table
+                .query(Query.ofIndex("PROJECT#" + Laptop.PROJECT + "#PROMPTS", ""))
+                .items()
+                .stream()
+                .map(Prompt.TYPE::value)
+                .toList();
+    }
+
+    private static long executions(SqliteTable table, Plan plan) {
+        return IntStream.range(0, Execution.SHARDS)
+                .mapToLong(
+                        shard ->
+                                table.query(
+                                                Query.of(
+                                                        "SCAN#"
+                                                                + plan.scan()
+                                                                + "#EXECUTIONS#"
+                                                                + shard,
+                                                        ""))
+                                        .items()
+                                        .size())
+                .sum();
+    }
+}
