@@ -6,6 +6,7 @@ import dev.writ.kernel.Canonical;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Fields;
 import dev.writ.kernel.Hash;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,21 +24,18 @@ final class ReadPolicy {
     /// @param family where a rule does not name its own
     /// @param personas ids that a rule may name
     static List<Rule> rules(Fields policy, String family, Set<String> personas) {
+        var rules = new ArrayList<Rule>();
         var ids = new HashSet<String>();
-        return policy.children("rules").stream()
-                .map(fields -> rule(fields, family, personas))
-                .peek(
-                        rule -> {
-                            if (!ids.add(rule.id())) {
-                                throw Failed.invalid(
-                                        policy.where()
-                                                + ": the rule "
-                                                + rule.id()
-                                                + " is there twice",
-                                        "Give each rule its own id");
-                            }
-                        })
-                .toList();
+        for (Fields fields : policy.children("rules")) {
+            Rule rule = rule(fields, family, personas);
+            if (!ids.add(rule.id())) {
+                throw Failed.invalid(
+                        policy.where() + ": the rule " + rule.id() + " is there twice",
+                        "Give each rule its own id");
+            }
+            rules.add(rule);
+        }
+        return rules;
     }
 
     private static Rule rule(Fields raw, String family, Set<String> personas) {

@@ -37,7 +37,7 @@ public class LocalPipeline implements Pipeline {
 
     private final State.ForEach groups;
     private final Walk walk;
-    private final ObjectMapper json;
+    private final Documents documents;
 
     @Inject
     public LocalPipeline(Resources resources, Chain chain, ObjectMapper json) {
@@ -55,7 +55,7 @@ public class LocalPipeline implements Pipeline {
             ObjectMapper json,
             Walk.Sleeper sleeper,
             RandomGenerator random) {
-        this.json = json;
+        this.documents = new Documents(json);
         this.groups = top(read(workflow, json));
         var byName = steps.stream().collect(Collectors.toMap(Step::name, Function.identity()));
         check(groups.machine(), byName);
@@ -93,16 +93,9 @@ public class LocalPipeline implements Pipeline {
     }
 
     private Walked walk(Start start) {
-        ObjectNode document = json.valueToTree(start);
+        ObjectNode document = documents.of(start);
         walk.run(document);
-        try {
-            return json.treeToValue(document, Walked.class);
-        } catch (JsonProcessingException wrong) {
-            throw Failed.invalid(
-                    "The walk ended in another document than its steps make: "
-                            + wrong.getOriginalMessage(),
-                    "Compare " + FILE + " with the schemas under functions");
-        }
+        return documents.walked(start, document);
     }
 
     private int threads(int count) {

@@ -1,0 +1,88 @@
+package dev.writ.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/// What a native image would miss, noticed on the JVM.
+class NativeImageTest {
+
+    private static final Path CLASSES = Path.of("target/classes");
+
+    @Test
+    void every_text_that_ships_is_listed_for_the_image() throws IOException {
+        var matchers =
+                Arrays.stream(includes().split(","))
+                        .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
+                        .toList();
+        var missing = new TreeSet<Path>();
+        try (var files = Files.walk(CLASSES)) {
+            files.filter(Files::isRegularFile)
+                    .map(CLASSES::relativize)
+                    .filter(
+                            file ->
+                                    !file.toString()
+                                            .matches(
+                                                    ".*\\.class|META-INF/.*|application.properties"))
+                    .filter(file -> matchers.stream().noneMatch(matcher -> matcher.matches(file)))
+                    .forEach(missing::add);
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void the_words_of_the_tokenizer_are_where_the_list_says() {
+        String file =
+                Arrays.stream(includes().split(","))
+                        .filter(name -> name.endsWith(".tiktoken"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(getClass().getClassLoader().getResource(file)).isNotNull();
+    }
+
+    /// Jackson may turn into objects only what the functions take and give; Quarkus registers that.
+    @Test
+    void only_the_chain_binds_json_to_objects() {
+        var binders = new TreeSet<String>();
+        new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("dev.writ")
+                .forEach(
+                        type ->
+                                type.getMethodCallsFromSelf().stream()
+                                        .filter(
+                                                call ->
+                                                        call.getTargetOwner()
+                                                                .getName()
+                                                                .equals(
+                                                                        "com.fasterxml.jackson.databind.ObjectMapper"))
+                                        .filter(
+                                                call ->
+                                                        call.getName()
+                                                                .matches(
+                                                                        "treeToValue|valueToTree|convertValue"))
+                                        .forEach(call -> binders.add(type.getSimpleName())));
+        assertThat(binders).containsExactly("Documents", "Step");
+    }
+
+    private static String includes() {
+        var properties = new Properties();
+        try (InputStream in = Files.newInputStream(CLASSES.resolve("application.properties"))) {
+            properties.load(in);
+        } catch (IOException absent) {
+            throw new UncheckedIOException(absent);
+        }
+        return properties.getProperty("quarkus.native.resources.includes");
+    }
+}
