@@ -55,7 +55,9 @@ record Signpost(
 
     Optional<Route> route(Traits traits) {
         boolean here =
-                (tools.isEmpty() || tools.stream().anyMatch(each -> isTool(each, traits.tool())))
+                (tools.isEmpty()
+                                || tools.stream()
+                                        .anyMatch(each -> ToolName.matches(each, traits.tool())))
                         && (paths.isEmpty()
                                 || paths.stream().anyMatch(glob -> glob.matches(traits.path())));
         return here ? reason(traits).map(why -> new Route(persona, why)) : Optional.empty();
@@ -84,7 +86,7 @@ record Signpost(
         if (rule.filter(pattern -> pattern.matcher(traits.rule()).find()).isPresent()) {
             return Optional.of(about("is a matter of " + persona.id(), traits));
         }
-        String said = spaced(traits.rule()) + " " + traits.title().toLowerCase(Locale.ROOT);
+        String said = spaced(traits.rule()) + " " + spaced(traits.title());
         return words.stream()
                 .filter(word -> (" " + said + " ").contains(" " + word + " "))
                 .findFirst()
@@ -93,10 +95,6 @@ record Signpost(
 
     private static String about(String what, Traits traits) {
         return "rule `" + traits.rule() + "` of " + traits.tool() + " " + what;
-    }
-
-    private static boolean isTool(String wanted, String tool) {
-        return tool.toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT));
     }
 
     /// `unusedPrivateField` and `unused-private-field` are `unused private field`.

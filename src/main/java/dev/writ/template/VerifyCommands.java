@@ -4,8 +4,6 @@ import dev.writ.kernel.Fields;
 import dev.writ.kernel.Resources;
 import dev.writ.kernel.Yaml;
 import jakarta.inject.Singleton;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /// How the analyzer is run again: the project's own command, else the usual one of the tool.
@@ -36,11 +34,9 @@ public class VerifyCommands {
     }
 
     private static Optional<String> named(String tool, Fields commands) {
-        String wanted = tool.toLowerCase(Locale.ROOT);
-        return commands.values().entrySet().stream()
-                .filter(entry -> wanted.contains(entry.getKey().toLowerCase(Locale.ROOT)))
-                .map(Map.Entry::getValue)
-                .map(String::valueOf)
+        return commands.values().keySet().stream()
+                .filter(name -> ToolName.matches(name, tool))
+                .map(commands::text)
                 .findFirst();
     }
 }
