@@ -26,9 +26,7 @@ class RollbackPlanTest {
     private static final String OTHER = "src/Other.java";
     private static final RollbackPlan PLAN =
             new RollbackPlan(
-                    Laptop.RESOURCES,
-                    Laptop.YAML,
-                    new Personas(Laptop.RESOURCES, Laptop.YAML));
+                    Laptop.RESOURCES, Laptop.YAML, new Personas(Laptop.RESOURCES, Laptop.YAML));
 
     @TempDir Path repository;
 
@@ -122,7 +120,14 @@ class RollbackPlanTest {
 
     @Test
     void a_path_that_cannot_be_written_as_it_is_is_left_out() {
-        assertThat(command("src/A.java", "src/a`b.java", "a\u200bb", "x".repeat(400), "/etc/passwd", "../up"))
+        assertThat(
+                        command(
+                                "src/A.java",
+                                "src/a`b.java",
+                                "a\u200bb",
+                                "x".repeat(400),
+                                "/etc/passwd",
+                                "../up"))
                 .endsWith(" -- src/A.java");
     }
 
