@@ -33,7 +33,7 @@ public class Errors implements IExecutionExceptionHandler, IParameterExceptionHa
             error.printStackTrace(command.getErr());
         }
         if (error instanceof Failed failed) {
-            return refused(failed.failure(), command, arguments);
+            return refused(failed.failure(), command);
         }
         command.getErr()
                 .println(
@@ -53,10 +53,10 @@ public class Errors implements IExecutionExceptionHandler, IParameterExceptionHa
         return USAGE;
     }
 
-    private static int refused(Failure failure, CommandLine command, ParseResult arguments) {
+    private static int refused(Failure failure, CommandLine command) {
         command.getErr().println("writ: " + Terminal.printable(failure.sentence()));
-        if (arguments.originalArgs().contains(PlanCommand.JSON)) {
-            command.getOut().println(PlanJson.error(failure));
+        if (command.getParseResult().matchedOptionValue(PlanCommand.JSON, false)) {
+            command.getOut().println(PlanJson.line(PlanJson.error(failure)));
         }
         return exitCode(failure);
     }

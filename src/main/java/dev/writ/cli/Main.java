@@ -3,7 +3,6 @@ package dev.writ.cli;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import java.util.List;
 import picocli.CommandLine;
 
 /// Starts the command line.
@@ -19,9 +18,6 @@ public class Main implements QuarkusApplication {
     }
 
     public static void main(String... args) {
-        if (List.of(args).contains(PlanCommand.IN_MEMORY)) {
-            System.setProperty("writ.in-memory", "true");
-        }
         Quarkus.run(Main.class, args);
     }
 

@@ -44,10 +44,15 @@ import picocli.CommandLine.Spec;
 public class PlanCommand implements Callable<Integer> {
 
     static final String JSON = "--json";
-    static final String IN_MEMORY = "--in-memory";
+
+    /// The setting the store reads when it is opened, which its first use does.
+    private static final String STORE_IN_MEMORY = "writ.in-memory";
 
     private static final String SETTINGS = "writ.yaml";
     private static final int MAX_PROJECT_CHARS = 100;
+
+    /// What [GroupFindings.Filter] takes for "no limit".
+    private static final int ALL = 0;
 
     @Spec CommandSpec spec;
 
@@ -99,7 +104,7 @@ public class PlanCommand implements Callable<Integer> {
     List<String> paths = new ArrayList<>();
 
     @Option(names = "--limit", paramLabel = "N", description = "At most N prompts, best first.")
-    int limit;
+    @Nullable Integer limit;
 
     @Option(
             names = "--config",
@@ -110,7 +115,7 @@ public class PlanCommand implements Callable<Integer> {
     @Option(names = JSON, description = "Print one JSON object and nothing else.")
     boolean json;
 
-    @Option(names = IN_MEMORY, description = "Keep nothing in the store.")
+    @Option(names = "--in-memory", description = "Keep nothing in the store.")
     boolean inMemory;
 
     private final Provider<MakePlan> makePlan;
@@ -132,6 +137,7 @@ public class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long start = System.nanoTime();
+        System.setProperty(STORE_IN_MEMORY, String.valueOf(inMemory));
         var folder = new PlanFolder(out, pages.get());
         folder.check();
         PrintWriter errors = spec.commandLine().getErr();
@@ -146,7 +152,7 @@ public class PlanCommand implements Callable<Integer> {
         long millis = (System.nanoTime() - start) / 1_000_000;
         PrintWriter output = spec.commandLine().getOut();
         if (json) {
-            output.println(PlanJson.summary(plan, out, millis));
+            output.println(PlanJson.line(PlanJson.summary(plan, out, millis)));
         } else {
             output.print(new PlanText(terminal).of(plan, out, millis));
         }
@@ -155,7 +161,7 @@ public class PlanCommand implements Callable<Integer> {
     }
 
     private MakePlan.Input input(MakePlan.Progress progress) {
-        if (limit < 0) {
+        if (limit != null && limit < 1) {
             throw Failed.invalid("--limit is " + limit, "Use 1 or more, or leave it out");
         }
         LocalFiles local = localFiles.get();
@@ -166,7 +172,8 @@ public class PlanCommand implements Callable<Integer> {
                 repo == null ? SourceTree.NONE : local.sources(repo),
                 settings(),
                 by,
-                new GroupFindings.Filter(Optional.ofNullable(severity), rules, paths, limit),
+                new GroupFindings.Filter(
+                        Optional.ofNullable(severity), rules, paths, limit == null ? ALL : limit),
                 progress);
     }
 

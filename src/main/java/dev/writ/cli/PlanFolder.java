@@ -14,20 +14,31 @@ import java.util.Comparator;
 /// The folder a plan is written to: one Markdown file a prompt, `plan.json` and `index.html`.
 ///
 /// Written beside and put in place at the end: there is the old plan or the new one, never a half.
+/// What takes the place of an old plan removes it, so a folder that holds anything else is refused.
 final class PlanFolder {
 
     static final String PAGE = "index.html";
 
-    private static final String PLAN = "plan.json";
-    private static final String PROMPTS = "prompts";
+    static final String PLAN = "plan.json";
+    static final String PROMPTS = "prompts";
+
     private static final int MAX_NAME = 40;
 
     private final Path folder;
     private final Pages pages;
 
     PlanFolder(Path folder, Pages pages) {
-        this.folder = folder.toAbsolutePath().normalize();
+        this.folder = real(folder.toAbsolutePath().normalize());
         this.pages = pages;
+    }
+
+    /// A link stays a link: the plan goes to where it leads.
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException notThereYet) {
+            return folder;
+        }
     }
 
     /// The file of a prompt within the folder. Only letters, digits, `.`, `_` and `-` of what the
@@ -45,24 +56,29 @@ final class PlanFolder {
 
     /// @throws Failed when something else than a plan is there
     void check() {
-        boolean free = !Files.exists(folder) || isEmpty() || Files.exists(folder.resolve(PLAN));
-        if (!free) {
-            throw Failed.invalid(
-                    folder + " holds something else than a plan",
-                    "Name a new or empty folder with --out");
-        }
+        OldPlan.stranger(folder)
+                .ifPresent(
+                        stranger -> {
+                            throw Failed.invalid(
+                                    folder
+                                            + " holds something else than a plan ("
+                                            + Terminal.printable(stranger)
+                                            + ")",
+                                    "Name a new or empty folder with --out");
+                        });
     }
 
     void write(Plan plan) {
         try {
             Path parent = folder.getParent();
             Files.createDirectories(parent);
-            Path fresh = Files.createTempDirectory(parent, ".plan-");
+            Path room = Files.createTempDirectory(parent, ".plan-");
             try {
+                Path fresh = Files.createDirectory(room.resolve("new"));
                 fill(fresh, plan);
-                swap(fresh);
+                swap(fresh, room.resolve("old"));
             } finally {
-                delete(fresh);
+                delete(room);
             }
         } catch (IOException refused) {
             throw new Failed(
@@ -84,21 +100,18 @@ final class PlanFolder {
         Files.writeString(fresh.resolve(PAGE), new PlanPage(pages).of(plan));
     }
 
-    private void swap(Path fresh) throws IOException {
-        Path old = fresh.resolveSibling(fresh.getFileName() + ".old");
-        boolean replaced = Files.exists(folder);
-        if (replaced) {
-            Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
+    private void swap(Path fresh, Path old) throws IOException {
+        if (!Files.exists(folder)) {
+            Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+            return;
         }
-        Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-        delete(old);
-    }
-
-    private boolean isEmpty() {
-        try (var entries = Files.list(folder)) {
-            return entries.findAny().isEmpty();
-        } catch (IOException noFolder) {
-            return false;
+        check();
+        Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException refused) {
+            Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
+            throw refused;
         }
     }
 

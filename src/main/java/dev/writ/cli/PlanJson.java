@@ -11,11 +11,16 @@ import dev.writ.plan.RuleLine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// A plan as a program reads it. The names are a contract: `docs/reference/cli.md`.
 final class PlanJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /// Controls from U+007F on, marks of direction, and separators of lines.
+    private static final Pattern STEERING =
+            Pattern.compile("[\\x7f-\\x9f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]");
 
     private PlanJson() {}
 
@@ -53,6 +58,12 @@ final class PlanJson {
                 .put("message", failure.problem())
                 .put("remedy", failure.remedy());
         return json;
+    }
+
+    /// One line that may go to a terminal: JSON escapes only some of the characters that steer one.
+    static String line(ObjectNode json) {
+        return STEERING.matcher(json.toString())
+                .replaceAll(found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
     }
 
     private static ObjectNode head(Plan plan) {

@@ -17,15 +17,28 @@ public class Terminal {
     private final boolean colours;
     private final int width;
 
-    /// @param columns the environment variable `COLUMNS`
+    /// @param columns the environment variable `COLUMNS`; what is no number does not count
     /// @param noColor the environment variable `NO_COLOR`: any value switches colours off
+    /// @param term the environment variable `TERM`: a dumb terminal can neither colour nor go back
+    /// @param progress `plain` when standard error is no terminal; the launcher says so
     public Terminal(
-            @ConfigProperty(name = "columns") Optional<Integer> columns,
-            @ConfigProperty(name = "no.color") Optional<String> noColor) {
-        this.interactive =
-                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-        this.colours = interactive && noColor.isEmpty();
-        this.width = Math.max(MIN_WIDTH, columns.orElse(DEFAULT_WIDTH));
+            @ConfigProperty(name = "columns") Optional<String> columns,
+            @ConfigProperty(name = "no.color") Optional<String> noColor,
+            @ConfigProperty(name = "term") Optional<String> term,
+            @ConfigProperty(name = "writ.progress") Optional<String> progress) {
+        boolean terminal =
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
+                        && term.filter("dumb"::equals).isEmpty();
+        this.interactive = terminal && progress.filter("plain"::equals).isEmpty();
+        this.colours = terminal && noColor.isEmpty();
+        this.width = width(columns.orElse(""));
+    }
+
+    /// The width a terminal gives in `COLUMNS`, within what the tables can use.
+    static int width(String columns) {
+        return columns.matches("[1-9][0-9]{0,3}")
+                ? Math.max(MIN_WIDTH, Integer.parseInt(columns))
+                : DEFAULT_WIDTH;
     }
 
     boolean interactive() {

@@ -186,7 +186,14 @@ class PlanCommandTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--group=all", "--severity=grave", "--limit=-1", "--wish", "--project=/x"})
+            strings = {
+                "--group=all",
+                "--severity=grave",
+                "--limit=-1",
+                "--limit=0",
+                "--wish",
+                "--project=/x"
+            })
     void an_option_that_is_wrong_is_refused(String option, QuarkusMainLauncher launcher) {
         var result = plan(launcher, option, ESLINT);
         assertThat(result.exitCode()).isEqualTo(2);
@@ -203,6 +210,26 @@ class PlanCommandTest {
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.getErrorOutput()).contains("holds something else than a plan");
         assertThat(mine).hasContent("mine");
+    }
+
+    @Test
+    void a_plan_of_another_tool_is_left_alone(QuarkusMainLauncher launcher) throws IOException {
+        Path theirs = Files.createDirectories(folder.resolve("plan")).resolve("plan.json");
+        Files.writeString(theirs, "{\"terraform_version\": \"1\"}");
+        assertThat(plan(launcher, ESLINT).exitCode()).isEqualTo(2);
+        assertThat(theirs).hasContent("{\"terraform_version\": \"1\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--in-memory", "--in-memory=true"})
+    void a_plan_in_memory_is_forgotten(String option, QuarkusMainLauncher launcher)
+            throws IOException {
+        json(launcher, "forgotten" + option.length(), ESLINT, option);
+        assertThat(
+                        json(launcher, "forgotten" + option.length(), ESLINT)
+                                .at("/prompts/committed")
+                                .asInt())
+                .isEqualTo(22);
     }
 
     @Test
