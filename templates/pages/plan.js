@@ -4,6 +4,7 @@
   const list = document.getElementById("list");
   const more = document.getElementById("more");
   const shown = document.getElementById("shown");
+  const heard = document.getElementById("heard");
   const form = document.querySelector("form");
   const PAGE = 100;
   let matching = [];
@@ -29,7 +30,19 @@
       button.focus();
     }
     button.textContent = done ? "Copied" : "Copy by hand";
-    setTimeout(() => { button.textContent = "Copy prompt"; }, 2000);
+    heard.textContent = button.textContent;
+    setTimeout(() => { button.textContent = "Copy prompt"; heard.textContent = ""; }, 2000);
+  };
+
+  const counted = (count, what) => count.toLocaleString("en") + " " + what + (count === 1 ? "" : "s");
+
+  // The heading names the file already: lines are enough where all places are in it.
+  const placesOf = item => {
+    const within = item.path + ":";
+    const same = item.places.length > 0 && item.places.every(place => place.startsWith(within));
+    const first = item.places.slice(0, same ? 12 : 4).map(place => same ? place.slice(within.length) : place);
+    const left = item.places.length - first.length;
+    return (same ? (item.places.length === 1 ? "line " : "lines ") : "") + first.join(", ") + (left > 0 ? " and " + left + " more" : "");
   };
 
   const card = (item, level) => {
@@ -38,10 +51,9 @@
     badges.append(element("span", item.priority, "badge " + item.priority), element("span", item.severity, "badge"), element("span", item.known ? "committed before" : "new", "badge"));
     if (item.warnings.length) badges.append(element("span", "warned", "badge warned"));
     box.append(element(level, item.rule + " in " + (item.path || "(no file)")), badges, element("p", item.title));
-    const places = item.places.slice(0, 4).join(", ") + (item.places.length > 4 ? " and " + (item.places.length - 4) + " more" : "");
-    box.append(element("p", places, "meta"));
+    box.append(element("p", placesOf(item), "meta"));
     box.append(element("p", item.persona + ": " + item.reason, "meta"));
-    box.append(element("p", item.template + " · " + item.rules.length + " rules · " + item.tokens.toLocaleString("en") + " tokens · " + item.prompt, "meta"));
+    box.append(element("p", item.template + " · " + counted(item.rules.length, "rule") + " · " + item.tokens.toLocaleString("en") + " tokens · " + item.prompt, "meta"));
     item.warnings.forEach(text => box.append(element("p", "Warning " + text, "meta")));
     const actions = element("div", undefined, "actions");
     const copyButton = element("button", "Copy prompt");
@@ -74,7 +86,7 @@
     matching.slice(count, count + PAGE).forEach(item => list.append(card(item, "h3")));
     count = Math.min(count + PAGE, matching.length);
     more.hidden = count >= matching.length;
-    shown.textContent = matching.length + " of " + plan.items.length + " prompts";
+    shown.textContent = matching.length.toLocaleString("en") + " of " + counted(plan.items.length, "prompt");
   };
 
   const filter = () => {
