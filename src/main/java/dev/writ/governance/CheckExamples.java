@@ -1,8 +1,8 @@
 package dev.writ.governance;
 
 import dev.writ.governance.check.Change;
-import dev.writ.governance.check.Check;
 import dev.writ.governance.check.ChangeCheck;
+import dev.writ.governance.check.Check;
 import dev.writ.governance.check.Judgement;
 import dev.writ.governance.check.PromptCheck;
 import dev.writ.kernel.Failed;

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 /// One token a character, and a text that is all of its inputs, show what is left out when.
 class FitBudgetTest {
 
-    private static final TemplateVersion TEMPLATE =
-            new Laptop().templates.all().iterator().next();
+    private static final TemplateVersion TEMPLATE = new Laptop().templates.all().iterator().next();
     private static final Budget BUDGET = new Budget(5_000, 20);
     private static final int RULES = 1_000;
 

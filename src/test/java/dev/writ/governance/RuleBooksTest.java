@@ -97,9 +97,7 @@ class RuleBooksTest {
     @Test
     void a_project_rule_that_keeps_its_examples_is_taken() {
         assertThat(
-                        rule(
-                                        book(WITH_EXAMPLES.formatted("int a;", "double price;")),
-                                        "OURS-001")
+                        rule(book(WITH_EXAMPLES.formatted("int a;", "double price;")), "OURS-001")
                                 .failing())
                 .hasSize(1);
     }
