@@ -32,7 +32,7 @@ class FitBudgetTest {
 
     private static String text(Map<String, Object> inputs) {
         var text = new StringBuilder("r".repeat(RULES));
-        for (Object place : (List<?>) inputs.get("places")) {
+        for (Object place : (List<?>) inputs.getOrDefault("places", List.of())) {
             ((Map<?, ?>) place).values().forEach(text::append);
         }
         return text.append(inputs.get("issue.help")).toString();
