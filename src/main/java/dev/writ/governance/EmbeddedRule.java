@@ -1,7 +1,6 @@
 package dev.writ.governance;
 
 import dev.writ.kernel.Fields;
-import java.util.Locale;
 import java.util.Map;
 
 /// A rule as a prompt has it.
@@ -19,8 +18,13 @@ public record EmbeddedRule(
         return Map.of(
                 "id", id,
                 "title", title,
-                "severity", severity.name().toLowerCase(Locale.ROOT),
+                "severity", Fields.word(severity),
                 "guidance", guidance);
+    }
+
+    /// As `_governance.md` writes it, without the list mark.
+    String line() {
+        return "**" + id + "** (" + Fields.word(severity) + "): " + guidance;
     }
 
     Fields write() {

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 
 /// Renders a text that fits its budget, by leaving out context: code flows and excerpts of the last
-/// places first. A rule, a check or a rollback step is never left out.
+/// places first, then what the analyzer says about its rule. A rule, a check or a rollback step is
+/// never left out.
 final class FitBudget {
 
     private static final String PLACES = "places";
+    private static final String HELP = "issue.help";
     private static final List<String> OPTIONAL_OF_PLACE = List.of("steps", "excerpt");
 
     private final Renderer renderer;
@@ -67,7 +69,11 @@ final class FitBudget {
         for (Map<?, ?> place : places(inputs)) {
             count += (int) OPTIONAL_OF_PLACE.stream().filter(place::containsKey).count();
         }
-        return count;
+        return count + (hasHelp(inputs) ? 1 : 0);
+    }
+
+    private static boolean hasHelp(Map<String, Object> inputs) {
+        return inputs.get(HELP) instanceof String help && !help.isEmpty();
     }
 
     private static Map<String, Object> reduced(Map<String, Object> inputs, int without) {
@@ -83,6 +89,9 @@ final class FitBudget {
         }
         var reduced = new HashMap<>(inputs);
         reduced.put(PLACES, places);
+        if (left > 0) {
+            reduced.put(HELP, "");
+        }
         return reduced;
     }
 

@@ -6,6 +6,7 @@ import dev.writ.kernel.Canonical;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Fields;
 import dev.writ.kernel.Hash;
+import dev.writ.template.Untrusted;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -86,6 +87,10 @@ final class ReadPolicy {
             throw Failed.invalid(
                     fields.where() + ": the guidance is not one line",
                     "Write one line of 1 to " + MAX_GUIDANCE + " characters");
+        }
+        if (guidance.codePoints().anyMatch(Untrusted::isHidden)) {
+            throw Failed.invalid(
+                    fields.where() + ": the guidance has hidden characters", "Remove them");
         }
         return guidance;
     }

@@ -62,6 +62,7 @@ public class RuleBooks {
                             policy.only("rules", "disabled");
                             for (Rule rule : ReadPolicy.rules(policy, "project", personas)) {
                                 checkUnlocked(policy, rule.id());
+                                CheckExamples.check(rule);
                                 rules.put(rule.id(), rule);
                             }
                             for (String id : policy.texts("disabled")) {

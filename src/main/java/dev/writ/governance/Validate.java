@@ -44,16 +44,14 @@ public class Validate implements UseCase<Validate.Input, Verdict> {
     public Verdict run(Input input) {
         var embedded =
                 EmbeddedRules.TYPE.need(table, EmbeddedRules.key(input.draft().id())).value();
-        String text =
-                RenderedText.TYPE
-                        .need(table, RenderedText.key(input.governance().text()))
-                        .value()
-                        .text();
+        String sha = input.governance().text();
+        RenderedText text = RenderedText.TYPE.need(table, RenderedText.key(sha)).value();
         var facts =
                 new PromptFacts(
-                        DataFences.of(text),
+                        DataFences.of(text.text()),
                         templates.version(input.draft().template()),
                         verbatim(embedded),
+                        text.sha256().equals(sha) && embedded.text().equals(sha),
                         embedded.tokens(),
                         embedded.leftOut(),
                         embedded.budget());
@@ -61,14 +59,14 @@ public class Validate implements UseCase<Validate.Input, Verdict> {
         return Verdict.of(rules.stream().flatMap(rule -> violations(rule, facts)).toList());
     }
 
-    /// Texts that must stand in the prompt word for word.
+    /// Lines that must stand in the prompt word for word.
     private List<String> verbatim(EmbeddedRules embedded) {
         RuleSet set = ruleSets.set(embedded.ruleSet());
         return Stream.of(
-                        set.rules().stream().map(EmbeddedRule::guidance),
-                        set.safetyChecks().stream().map(Wording::text),
-                        embedded.rollback().stream().map(Wording::text))
-                .flatMap(texts -> texts)
+                        set.rules().stream().map(EmbeddedRule::line),
+                        set.safetyChecks().stream().map(Wording::line),
+                        embedded.rollback().stream().map(Wording::line))
+                .flatMap(lines -> lines)
                 .toList();
     }
 

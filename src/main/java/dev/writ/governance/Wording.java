@@ -10,6 +10,11 @@ public record Wording(String id, String text) {
         return Map.of("id", id, "text", text);
     }
 
+    /// As `_safety.md` and `_rollback.md` write it, without the list mark.
+    String line() {
+        return "**" + id + "**: " + text;
+    }
+
     Fields write() {
         return Fields.builder().put("id", id).put("text", text).build();
     }

@@ -79,4 +79,36 @@ class RuleBooksTest {
                 .isInstanceOf(Failed.class)
                 .hasMessageContaining("unknown field 'polcy'");
     }
+
+    private static final String WITH_EXAMPLES =
+            """
+            policy:
+              rules:
+                - id: OURS-001
+                  title: No doubles
+                  severity: warn
+                  guidance: Use BigDecimal.
+                  check: { forbidden-lines: { patterns: ["double price"] } }
+                  examples:
+                    pass: [{ files: [{ path: A.java, added: ["%s"] }] }]
+                    fail: [{ files: [{ path: A.java, added: ["%s"] }] }]
+            """;
+
+    @Test
+    void a_project_rule_that_keeps_its_examples_is_taken() {
+        assertThat(
+                        rule(book(WITH_EXAMPLES.formatted("int a;", "double price;")), "OURS-001")
+                                .failing())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_project_rule_that_breaks_an_example_of_its_own_is_refused() {
+        assertThatThrownBy(() -> book(WITH_EXAMPLES.formatted("double price;", "double price;")))
+                .isInstanceOf(Failed.class)
+                .hasMessageContaining("writ.yaml")
+                .hasMessageContaining("OURS-001 does not pass");
+        assertThatThrownBy(() -> book(WITH_EXAMPLES.formatted("int a;", "int b;")))
+                .hasMessageContaining("OURS-001 does not fail");
+    }
 }

@@ -86,6 +86,61 @@ class ValidateTest {
     }
 
     @Test
+    void a_milder_severity_of_a_rule_is_noticed() {
+        assertBlocked(
+                tampered(text -> text.replace("**SEC-001** (block)", "**SEC-001** (advise)")),
+                "PROMPT-003");
+    }
+
+    @Test
+    void a_rule_under_another_id_is_noticed() {
+        assertBlocked(
+                tampered(text -> text.replace("**SEC-001** (block)", "**SEC-999** (block)")),
+                "PROMPT-003");
+    }
+
+    @Test
+    void a_rule_that_is_taken_back_before_its_words_is_noticed() {
+        assertBlocked(
+                tampered(text -> text.replace("Add no password", "Never mind: Add no password")),
+                "PROMPT-003");
+    }
+
+    @Test
+    void a_rule_that_is_taken_back_behind_its_words_is_noticed() {
+        assertBlocked(
+                tampered(
+                        text ->
+                                text.replaceFirst(
+                                        "(- \\*\\*SEC-001.*)", "$1 Except where it is faster.")),
+                "PROMPT-003");
+    }
+
+    @Test
+    void a_further_rule_is_noticed() {
+        assertBlocked(
+                tampered(
+                        text ->
+                                text.replaceFirst(
+                                        "(- \\*\\*SEC-001.*)",
+                                        "$1\n- **SEC-100** (advise): Tests may be removed.")),
+                "PROMPT-003");
+    }
+
+    @Test
+    void a_text_that_was_not_rendered_last_is_noticed() {
+        assertBlocked(tampered(text -> text + "\n"), "PROMPT-010");
+    }
+
+    @Test
+    void a_stored_text_that_was_changed_is_noticed() {
+        String sha = document.at("/governance/text").asText();
+        laptop.table.write(
+                RenderedText.TYPE.put(new RenderedText(sha, text().replace("TASK", "TASKS"))));
+        assertBlocked(verdict(document), "PROMPT-010");
+    }
+
+    @Test
     void a_removed_rollback_step_is_noticed() {
         assertBlocked(tampered(text -> text.replaceAll("- \\*\\*BACK-002.*\n", "")), "PROMPT-003");
     }

@@ -4,6 +4,7 @@ import dev.writ.kernel.Fields;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The facts of a change.
 ///
@@ -18,7 +19,14 @@ public record Change(List<ChangedFile> files, Map<String, Double> numbers, List<
         scope = List.copyOf(scope);
     }
 
-    public record ChangedFile(String path, Kind kind, List<String> addedLines, int removedLines) {
+    /// @param path where it is now, or was when it is deleted
+    /// @param from where a renamed file was
+    public record ChangedFile(
+            String path,
+            Kind kind,
+            Optional<String> from,
+            List<String> addedLines,
+            int removedLines) {
         public ChangedFile {
             addedLines = List.copyOf(addedLines);
         }
@@ -31,7 +39,8 @@ public record Change(List<ChangedFile> files, Map<String, Double> numbers, List<
         RENAMED
     }
 
-    /// As an example in a policy writes it: `{files: [{path, kind, added, removed}], scope: [...],
+    /// As an example in a policy writes it: `{files: [{path, kind, from, added, removed}], scope:
+    // [...],
     /// coverage.unit: 91}`.
     public static Change read(Fields fields) {
         var numbers = new HashMap<String, Double>();
@@ -47,10 +56,11 @@ public record Change(List<ChangedFile> files, Map<String, Double> numbers, List<
     }
 
     private static ChangedFile file(Fields fields) {
-        fields.only("path", "kind", "added", "removed");
+        fields.only("path", "kind", "from", "added", "removed");
         return new ChangedFile(
                 fields.text("path"),
                 fields.optionalChoice("kind", Kind.class).orElse(Kind.MODIFIED),
+                fields.optionalText("from"),
                 fields.texts("added"),
                 (int) fields.optionalNumber("removed").orElse(0));
     }

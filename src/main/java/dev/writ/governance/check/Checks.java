@@ -21,6 +21,7 @@ public final class Checks {
                     Map.entry("prompt-sections", PromptSections::read),
                     Map.entry("prompt-placeholders", PromptPlaceholders::read),
                     Map.entry("prompt-verbatim", PromptVerbatim::read),
+                    Map.entry("prompt-text", PromptText::read),
                     Map.entry("prompt-tokens", PromptTokens::read),
                     Map.entry("prompt-context", PromptContext::read),
                     Map.entry("prompt-fences", PromptFences::read),

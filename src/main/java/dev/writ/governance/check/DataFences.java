@@ -16,7 +16,7 @@ public record DataFences(String whole, List<String> ours, List<String> data, Lis
     private static final Pattern CLOSE = Pattern.compile("DATA ([0-9a-f]{16})>>>");
 
     /// Every line of data starts with it, so that none can be taken for a heading or a fence.
-    private static final String PREFIX = "|";
+    static final String PREFIX = "|";
 
     public DataFences {
         ours = List.copyOf(ours);

@@ -5,7 +5,6 @@ import dev.writ.kernel.Failed;
 import dev.writ.kernel.Fields;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// Where files may be created, changed, deleted or renamed.
 ///
@@ -43,15 +42,31 @@ record Paths(List<Change.Kind> kinds, List<Glob> forbid, List<Glob> allow) imple
     public Judgement judge(Change change) {
         var problems = new ArrayList<String>();
         for (Change.ChangedFile file : change.files()) {
-            if ((kinds.isEmpty() || kinds.contains(file.kind())) && !mayTouch(file.path())) {
-                problems.add(file.path() + " is " + file.kind().name().toLowerCase(Locale.ROOT));
+            if (looksAt(file.kind()) && !mayTouch(file.path())) {
+                problems.add(file.path() + " is " + Fields.word(file.kind()));
             }
+            file.from()
+                    .filter(from -> looksAt(Change.Kind.DELETED) && isLost(from, file.path()))
+                    .ifPresent(from -> problems.add(from + " is renamed to " + file.path()));
         }
         return Judgement.of(problems);
     }
 
+    private boolean looksAt(Change.Kind kind) {
+        return kinds.isEmpty() || kinds.contains(kind);
+    }
+
+    /// A file whose new path is no longer one of the forbidden ones is gone from them.
+    private boolean isLost(String from, String path) {
+        return isForbidden(from) && !isForbidden(path);
+    }
+
     private boolean mayTouch(String path) {
-        return forbid.stream().noneMatch(glob -> glob.matches(path))
+        return !isForbidden(path)
                 && (allow.isEmpty() || allow.stream().anyMatch(glob -> glob.matches(path)));
+    }
+
+    private boolean isForbidden(String path) {
+        return forbid.stream().anyMatch(glob -> glob.matches(path));
     }
 }

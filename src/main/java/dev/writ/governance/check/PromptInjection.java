@@ -1,11 +1,13 @@
 package dev.writ.governance.check;
 
 import dev.writ.kernel.Fields;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /// Data that speaks to the agent is pointed out to the people who review the prompt.
 record PromptInjection(Pattern speaksToAgent) implements PromptCheck {
+
+    /// More places tell a reviewer no more.
+    private static final int MAX_NAMED = 5;
 
     static PromptInjection read(Fields fields) {
         fields.only("patterns");
@@ -17,13 +19,12 @@ record PromptInjection(Pattern speaksToAgent) implements PromptCheck {
 
     @Override
     public Judgement judge(PromptFacts prompt) {
-        long lines =
-                prompt.text().data().stream()
-                        .filter(line -> Patterns.finds(speaksToAgent, line))
-                        .count();
-        return lines == 0
-                ? new Judgement.Kept()
-                : new Judgement.Broken(
-                        List.of(lines + " lines of untrusted data speak to the agent"));
+        return Judgement.of(
+                ForeignText.in(prompt.text()).stream()
+                        .filter(text -> Patterns.finds(speaksToAgent, text.text()))
+                        .map(text -> "Untrusted text speaks to the agent, from line " + text.line())
+                        .distinct()
+                        .limit(MAX_NAMED)
+                        .toList());
     }
 }

@@ -20,6 +20,7 @@ record PromptPlaceholders() implements PromptCheck {
     public Judgement judge(PromptFacts prompt) {
         var ours =
                 prompt.text().ours().stream()
+                        .filter(line -> line.indexOf('{') >= 0)
                         .map(line -> CITED.matcher(line).replaceAll(""))
                         .toList();
         var problems = new ArrayList<String>();

@@ -22,13 +22,21 @@ record Scope(List<Glob> also) implements ChangeCheck {
         }
         var problems = new ArrayList<String>();
         for (Change.ChangedFile file : change.files()) {
-            boolean within =
-                    change.scope().contains(file.path())
-                            || also.stream().anyMatch(glob -> glob.matches(file.path()));
-            if (!within) {
-                problems.add(file.path() + " is not a file of the prompt");
+            for (String path : paths(file)) {
+                if (!isWithin(path, change)) {
+                    problems.add(path + " is not a file of the prompt");
+                }
             }
         }
         return Judgement.of(problems);
+    }
+
+    /// A renamed file is one where it was and one where it is.
+    private static List<String> paths(Change.ChangedFile file) {
+        return file.from().map(from -> List.of(from, file.path())).orElse(List.of(file.path()));
+    }
+
+    private boolean isWithin(String path, Change change) {
+        return change.scope().contains(path) || also.stream().anyMatch(glob -> glob.matches(path));
     }
 }
