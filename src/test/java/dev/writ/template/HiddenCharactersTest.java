@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class UntrustedTest {
+class HiddenCharactersTest {
 
     /// Unicode's property Default_Ignorable_Code_Point, and what turns the direction or ends a
     /// line.
