@@ -36,7 +36,8 @@ final class Reason {
     private static String caught(RecordExecution.Caught failure) {
         String cause = failure.cause().orElse("");
         Matcher wrapped = WRAPPED.matcher(cause);
-        String message = wrapped.find() ? wrapped.group(1).replace("\\\"", "\"") : cause;
+        String message =
+                wrapped.find() ? wrapped.group(1).replaceAll("\\\\([\"\\\\/])", "$1") : cause;
         return message.isBlank() ? failure.error() : message;
     }
 }

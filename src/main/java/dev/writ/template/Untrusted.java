@@ -60,15 +60,31 @@ public final class Untrusted {
                     Character.SURROGATE,
                     Character.PRIVATE_USE ->
                     true;
+            default -> isIgnorable(codePoint);
+        };
+    }
+
+    /// What Unicode calls default-ignorable beside the types above, and the blank Braille pattern.
+    private static boolean isIgnorable(int codePoint) {
+        return switch (codePoint) {
+            case 0x034F,
+                    0x115F,
+                    0x1160,
+                    0x17B4,
+                    0x17B5,
+                    0x180B,
+                    0x180C,
+                    0x180D,
+                    0x180F,
+                    0x2065,
+                    0x2800,
+                    0x3164,
+                    0xFFA0 ->
+                    true;
             default ->
                     (codePoint >= 0xFE00 && codePoint <= 0xFE0F)
-                            || (codePoint >= 0xE0000 && codePoint <= 0xE0FFF)
-                            || codePoint == 0x034F
-                            || codePoint == 0x115F
-                            || codePoint == 0x1160
-                            || codePoint == 0x3164
-                            || codePoint == 0xFFA0
-                            || codePoint == 0x2800;
+                            || (codePoint >= 0xFFF0 && codePoint <= 0xFFF8)
+                            || (codePoint >= 0xE0000 && codePoint <= 0xE0FFF);
         };
     }
 

@@ -53,7 +53,16 @@ class CasesTest {
             JsonNode answer = walked.step(step).call().apply(document);
             JsonNode expected = Laptop.JSON.valueToTree(each.child("expect").values());
             assertContains(answer, expected);
+            assertRepeatable(walked, step, document, answer);
         }
+    }
+
+    /// The same call again, as after a lost answer.
+    private static void assertRepeatable(
+            WalkedDocuments walked, String step, ObjectNode document, JsonNode answer) {
+        var before = walked.table.contents();
+        assertThat(walked.step(step).call().apply(document)).isEqualTo(answer);
+        assertThat(walked.table.contents()).isEqualTo(before);
     }
 
     private static void refused(

@@ -8,7 +8,9 @@ import dev.writ.finding.SourceTree;
 import dev.writ.pipeline.Start;
 import dev.writ.project.SaveSettings;
 import dev.writ.source.ReportFile;
+import dev.writ.store.sqlite.SqliteTable;
 import dev.writ.testing.Laptop;
+import dev.writ.testing.WatchedTable;
 import dev.writ.workflow.Step;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,11 +34,15 @@ final class WalkedDocuments {
     private static final List<String> FIELDS =
             List.of("draft", "customization", "governance", "verdict", "commit", "execution");
 
-    final Laptop laptop = new Laptop();
+    final WatchedTable table;
+    final Laptop laptop;
     private final List<Group> groups;
 
     /// @param settings text of a `writ.yaml`; empty for none
     WalkedDocuments(Optional<String> settings) {
+        var clock = new Laptop.TickingClock();
+        this.table = new WatchedTable(SqliteTable.inMemory(clock));
+        this.laptop = new Laptop(table, clock);
         settings.ifPresent(
                 text ->
                         laptop.saveSettings.run(

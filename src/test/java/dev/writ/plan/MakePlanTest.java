@@ -20,6 +20,8 @@ import dev.writ.prompt.Prompt;
 import dev.writ.prompt.PromptId;
 import dev.writ.store.sqlite.SqliteTable;
 import dev.writ.testing.Laptop;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
@@ -29,7 +31,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,15 +50,16 @@ class MakePlanTest {
 
     @ParameterizedTest
     @CsvSource({
-        "checkstyle-google-gson, 228",
-        "pmd-quickstart-gson, 110",
-        "eslint-jquery-src, 27",
+        "checkstyle-google-gson, 228, 93",
+        "pmd-quickstart-gson, 110, 63",
+        "eslint-jquery-src, 27, 22",
     })
-    void every_finding_is_in_exactly_one_prompt(String example, int findings) {
+    void every_finding_is_in_exactly_one_prompt(String example, int findings, int prompts) {
         Plan plan = laptop.plan(Path.of("examples", example + ".sarif"));
         var covered = plan.items().stream().flatMap(item -> item.findings().stream()).toList();
         assertThat(plan.counts().read()).isEqualTo(findings);
         assertThat(covered).hasSize(findings).doesNotHaveDuplicates();
+        assertThat(plan.items()).hasSize(prompts);
         assertThat(plan.refused()).isEmpty();
     }
 
@@ -73,6 +78,25 @@ class MakePlanTest {
         assertThat(second.prompts().known()).isEqualTo(first.prompts().committed());
         assertThat(second.items().stream().map(PlanItem::sha256))
                 .isEqualTo(first.items().stream().map(PlanItem::sha256).toList());
+    }
+
+    @Test
+    void findings_that_only_moved_are_known(@TempDir Path folder) throws IOException {
+        Plan before = laptop.plan(PMD);
+        Path moved = folder.resolve("moved.sarif");
+        Files.writeString(moved, shifted(Files.readString(PMD), 10));
+        Plan after = laptop.plan(moved);
+        assertThat(after.repeated()).isFalse();
+        assertThat(after.counts().added()).isZero();
+        assertThat(after.items().stream().flatMap(item -> item.findings().stream()))
+                .containsExactlyInAnyOrderElementsOf(
+                        before.items().stream().flatMap(item -> item.findings().stream()).toList());
+    }
+
+    private static String shifted(String report, int lines) {
+        return Pattern.compile("(\"(?:start|end)Line\":\\s*)(\\d+)")
+                .matcher(report)
+                .replaceAll(line -> line.group(1) + (Integer.parseInt(line.group(2)) + lines));
     }
 
     @Test

@@ -21,6 +21,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -202,6 +206,65 @@ class LocalPipelineTest {
         assertThatThrownBy(() -> run(pipeline, 100))
                 .isInstanceOf(Failed.class)
                 .hasMessageContaining("The disk is full");
+    }
+
+    @Test
+    void what_others_committed_stays_when_a_failure_cannot_be_recorded() {
+        var pipeline =
+                pipeline(
+                        WORKFLOW,
+                        document -> PASSED,
+                        document -> {
+                            if (document.path("group").asText().endsWith("99")) {
+                                throw Failed.invalid("The disk is full", "Make room");
+                            }
+                            return record(document);
+                        });
+        var walked = new ArrayList<Walked>();
+        assertThatThrownBy(() -> pipeline.run(starts(100), walked::add))
+                .hasMessageContaining("The disk is full");
+        assertThat(walked).hasSize(99);
+        assertThat(commits).hasValue(100);
+    }
+
+    @Test
+    void groups_are_walked_at_the_same_time() {
+        var together = new CyclicBarrier(2);
+        var walked =
+                run(
+                        pipeline(
+                                WORKFLOW,
+                                document -> {
+                                    meet(together);
+                                    return PASSED;
+                                }),
+                        2);
+        assertThat(walked).allMatch(each -> each.execution().outcome() == Outcome.COMMITTED);
+    }
+
+    /// Broken when nobody else comes.
+    private static void meet(CyclicBarrier together) {
+        try {
+            together.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
+            throw new IllegalStateException("walked alone", alone);
+        }
+    }
+
+    @Test
+    void a_failure_that_is_not_to_be_tried_again_is_caught_at_once() {
+        run(
+                pipeline(
+                        WORKFLOW,
+                        document -> {
+                            throw Failed.invalid("Wrong", "Mend it");
+                        }),
+                1);
+        assertThat(slept).isEmpty();
+        assertThat(commits).hasValue(0);
+        assertThat(recorded.getFirst().at("/failure/Error").asText())
+                .isEqualTo("dev.writ.kernel.Failed");
+        assertThat(recorded.getFirst().at("/failure/Cause").asText()).contains("Wrong");
     }
 
     @Test
