@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Puts what the project sets over a draft's inputs, and over that what the nearest feature sets.
 ///
@@ -35,6 +36,7 @@ public class Customize implements UseCase<Customize.Input, Customization> {
     private static final Set<String> OURS =
             Set.of(
                     "session_id",
+                    "fence",
                     "places",
                     "governance_rules",
                     "safety_checks",
@@ -68,30 +70,26 @@ public class Customize implements UseCase<Customize.Input, Customization> {
     /// @throws Failed when inputs are named that no template has, or a feature is not understood
     public void check(Fields settings) {
         settings.optionalChild("inputs").ifPresent(each -> check(each.values().keySet()));
-        settings.optionalChild("features")
-                .ifPresent(
-                        features ->
-                                features.values().keySet().stream()
-                                        .map(features::child)
-                                        .map(each -> each.only("paths", "inputs"))
-                                        .flatMap(each -> each.optionalChild("inputs").stream())
-                                        .forEach(each -> check(each.values().keySet())));
+        features(settings)
+                .flatMap(feature -> feature.optionalChild("inputs").stream())
+                .forEach(each -> check(each.values().keySet()));
     }
 
     private static Map<String, String> overrides(Fields settings, String path) {
         var overrides = new TreeMap<String, String>();
         settings.optionalChild("inputs").ifPresent(each -> put(overrides, each));
-        settings.optionalChild("features")
-                .ifPresent(
-                        features ->
-                                features.values().keySet().stream()
-                                        .map(features::child)
-                                        .map(each -> each.only("paths", "inputs"))
-                                        .filter(feature -> isAt(feature, path))
-                                        .findFirst()
-                                        .flatMap(feature -> feature.optionalChild("inputs"))
-                                        .ifPresent(each -> put(overrides, each)));
+        features(settings)
+                .filter(feature -> isAt(feature, path))
+                .findFirst()
+                .flatMap(feature -> feature.optionalChild("inputs"))
+                .ifPresent(each -> put(overrides, each));
         return overrides;
+    }
+
+    private static Stream<Fields> features(Fields settings) {
+        return settings.optionalChild("features").stream()
+                .flatMap(features -> features.values().keySet().stream().map(features::child))
+                .map(feature -> feature.only("paths", "inputs"));
     }
 
     private static void put(Map<String, String> overrides, Fields inputs) {

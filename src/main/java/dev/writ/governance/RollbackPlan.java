@@ -23,6 +23,11 @@ public class RollbackPlan {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._/@+-]+");
     private static final int MAX_PATH_CHARS = 300;
 
+    /// A longer list costs more than it helps; the tree was clean, so all of it may be restored.
+    private static final int MAX_FILES = 40;
+
+    private static final String ALL = ".";
+
     private final List<Step> steps;
 
     private record Step(Wording wording, When when) {}
@@ -37,10 +42,7 @@ public class RollbackPlan {
     /// In the order in which they are to be done; never none. A step that needs files is left out
     /// where the findings name none.
     List<Wording> of(Situation situation) {
-        String files =
-                situation.paths().stream()
-                        .map(RollbackPlan::quoted)
-                        .collect(Collectors.joining(" "));
+        String files = files(situation.paths());
         return steps.stream()
                 .filter(step -> step.when().matches(situation))
                 .map(Step::wording)
@@ -49,10 +51,25 @@ public class RollbackPlan {
                 .toList();
     }
 
+    private static String files(List<String> paths) {
+        var named = paths.stream().filter(RollbackPlan::canBeNamed).toList();
+        return named.size() > MAX_FILES
+                ? ALL
+                : named.stream().map(RollbackPlan::quoted).collect(Collectors.joining(" "));
+    }
+
+    /// One path that git does not know, and it restores none. So is one outside of the repository,
+    /// and one that would have to be cleaned or cut.
+    private static boolean canBeNamed(String path) {
+        return Untrusted.line(path, MAX_PATH_CHARS).equals(path)
+                && !path.startsWith("/")
+                && !path.equals("..")
+                && !path.startsWith("../");
+    }
+
     /// As one word of a shell command, whatever the path holds.
     private static String quoted(String path) {
-        String clean = Untrusted.line(path, MAX_PATH_CHARS);
-        return PLAIN.matcher(clean).matches() ? clean : "'" + clean.replace("'", "'\\''") + "'";
+        return PLAIN.matcher(path).matches() ? path : "'" + path.replace("'", "'\\''") + "'";
     }
 
     private static Step read(Fields fields, Personas personas) {

@@ -2,6 +2,7 @@ package dev.writ.governance;
 
 import dev.writ.kernel.Canonical;
 import dev.writ.kernel.Fields;
+import dev.writ.kernel.FieldsBuilder;
 import dev.writ.kernel.Hash;
 import dev.writ.kernel.ItemType;
 import dev.writ.kernel.Key;
@@ -28,7 +29,7 @@ public record RuleSet(String hash, List<EmbeddedRule> rules, List<Wording> safet
         return new Key("RULESET#" + hash, "RULESET");
     }
 
-    private static Fields.Builder content(List<EmbeddedRule> rules, List<Wording> safetyChecks) {
+    private static FieldsBuilder content(List<EmbeddedRule> rules, List<Wording> safetyChecks) {
         return Fields.builder()
                 .putAll("rules", rules.stream().map(EmbeddedRule::write).toList())
                 .putAll("safetyChecks", safetyChecks.stream().map(Wording::write).toList());

@@ -49,7 +49,7 @@ public record When(
                 fields.texts("language"),
                 fields.texts("tags"),
                 fields.texts("tool"),
-                (int) fields.optionalNumber("places").orElse(0));
+                Math.clamp(fields.optionalNumber("places").orElse(0), 0, Integer.MAX_VALUE));
     }
 
     public boolean matches(Situation situation) {

@@ -40,8 +40,8 @@ public final class Fields {
         return new Fields(where, Collections.unmodifiableMap(kept));
     }
 
-    public static Builder builder() {
-        return new Builder();
+    public static FieldsBuilder builder() {
+        return new FieldsBuilder();
     }
 
     public String where() {
@@ -224,68 +224,5 @@ public final class Fields {
     @Override
     public String toString() {
         return where + values.keySet();
-    }
-
-    /// Collects values to be stored; an empty optional or list leaves no field.
-    public static final class Builder {
-
-        private final Map<String, Object> values = new LinkedHashMap<>();
-
-        public Builder put(String name, String value) {
-            values.put(name, value);
-            return this;
-        }
-
-        public Builder put(String name, long value) {
-            values.put(name, value);
-            return this;
-        }
-
-        public Builder put(String name, boolean value) {
-            values.put(name, value);
-            return this;
-        }
-
-        public Builder put(String name, Enum<?> value) {
-            return put(name, word(value));
-        }
-
-        public Builder put(String name, Optional<String> value) {
-            value.ifPresent(each -> values.put(name, each));
-            return this;
-        }
-
-        public Builder put(String name, OptionalDouble value) {
-            value.ifPresent(each -> values.put(name, each));
-            return this;
-        }
-
-        public Builder put(String name, Collection<String> value) {
-            if (!value.isEmpty()) {
-                values.put(name, List.copyOf(value));
-            }
-            return this;
-        }
-
-        public Builder put(String name, Fields value) {
-            values.put(name, value.values);
-            return this;
-        }
-
-        public Builder put(String name, Map<String, ?> value) {
-            values.put(name, value);
-            return this;
-        }
-
-        public Builder putAll(String name, List<Fields> value) {
-            if (!value.isEmpty()) {
-                values.put(name, value.stream().map(Fields::values).toList());
-            }
-            return this;
-        }
-
-        public Fields build() {
-            return Fields.of("", values);
-        }
     }
 }

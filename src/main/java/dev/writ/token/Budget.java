@@ -2,6 +2,7 @@ package dev.writ.token;
 
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Fields;
+import java.util.OptionalLong;
 
 /// How many tokens a prompt may cost (ledger S4-39…41, note 5).
 ///
@@ -32,12 +33,15 @@ public record Budget(int limit, int marginPercent) {
                         tokens -> {
                             tokens.only("limit", "margin");
                             return new Budget(
-                                    (int) tokens.optionalNumber("limit").orElse(DEFAULT.limit),
-                                    (int)
-                                            tokens.optionalNumber("margin")
-                                                    .orElse(DEFAULT.marginPercent));
+                                    whole(tokens.optionalNumber("limit"), DEFAULT.limit),
+                                    whole(tokens.optionalNumber("margin"), DEFAULT.marginPercent));
                         })
                 .orElse(DEFAULT);
+    }
+
+    /// A number out of range stays out of the bounds above.
+    private static int whole(OptionalLong number, int otherwise) {
+        return Math.clamp(number.orElse(otherwise), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     /// Below the threshold safe, below the limit warning, else brake.

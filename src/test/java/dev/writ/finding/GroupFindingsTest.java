@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.writ.finding.GroupFindings.By;
 import dev.writ.finding.GroupFindings.Filter;
 import dev.writ.kernel.Failed;
-import dev.writ.testing.MemoryTable;
+import dev.writ.store.sqlite.SqliteTable;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class GroupFindingsTest {
 
-    private final MemoryTable table = new MemoryTable();
+    private final SqliteTable table = SqliteTable.inMemory(Clock.systemUTC());
 
     @Test
     void by_default_a_group_is_one_rule_in_one_file() {

@@ -2,7 +2,8 @@ package dev.writ.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.writ.testing.MemoryTable;
+import dev.writ.store.sqlite.SqliteTable;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -62,7 +63,10 @@ class IdentityPropertyTest {
 
     @Property(tries = 300)
     void the_counts_always_add_up(@ForAll("reports") List<Told> told) {
-        var counts = imported(new MemoryTable(), sarif(told, "1", 0)).scan().counts();
+        var counts =
+                imported(SqliteTable.inMemory(Clock.systemUTC()), sarif(told, "1", 0))
+                        .scan()
+                        .counts();
 
         assertThat(counts.read()).isEqualTo(told.size());
         assertThat(counts.joined() + counts.added() + counts.known() + counts.suppressed())
@@ -70,7 +74,7 @@ class IdentityPropertyTest {
     }
 
     private static void assertAllKnown(String first, String second) {
-        var table = new MemoryTable();
+        var table = SqliteTable.inMemory(Clock.systemUTC());
         Counts before = imported(table, first).scan().counts();
 
         var after = imported(table, second + "\n");
@@ -80,7 +84,7 @@ class IdentityPropertyTest {
                 .isEqualTo(new Counts(before.read(), before.joined(), 0, before.added(), 0));
     }
 
-    private static ImportScan.Output imported(MemoryTable table, String sarif) {
+    private static ImportScan.Output imported(SqliteTable table, String sarif) {
         return Imports.into(table).run(Imports.of(Imports.text("r.sarif", sarif)));
     }
 

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.writ.kernel.Action;
 import dev.writ.kernel.Condition;
-import dev.writ.testing.MemoryTable;
+import dev.writ.store.sqlite.SqliteTable;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ class IdentityTest {
                     .mapToObj(n -> "line of code number " + n + ";\n")
                     .collect(Collectors.joining());
 
-    private final MemoryTable table = new MemoryTable();
+    private final SqliteTable table = SqliteTable.inMemory(Clock.systemUTC());
     private final ImportScan importScan = Imports.into(table);
 
     @Test
@@ -80,7 +81,7 @@ class IdentityTest {
     }
 
     /// Undoes the last write of an import, as a crash just before it would have.
-    private record Interrupted(MemoryTable table) {
+    private record Interrupted(SqliteTable table) {
         void withoutItsScan(ImportScan importScan, ImportScan.Input input) {
             Scan scan = importScan.run(input).scan();
             table.write(new Action.Delete(Scan.key(scan.id()), new Condition.Present()));

@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Query;
 import dev.writ.source.DirectorySource;
-import dev.writ.testing.MemoryTable;
+import dev.writ.store.sqlite.SqliteTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportScanTest {
 
     @TempDir Path folder;
-    private final MemoryTable table = new MemoryTable();
+    private final SqliteTable table = SqliteTable.inMemory(Clock.systemUTC());
     private final ImportScan importScan = Imports.into(table);
 
     @Test

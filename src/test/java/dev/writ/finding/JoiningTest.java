@@ -2,7 +2,8 @@ package dev.writ.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.writ.testing.MemoryTable;
+import dev.writ.store.sqlite.SqliteTable;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,8 +40,11 @@ class JoiningTest {
         Report first = report(tool, rule, cwe, at);
         Report second = report(otherTool, otherRule, otherCwe, otherAt);
 
-        var together = Imports.into(new MemoryTable()).run(Imports.of(first, second)).scan();
-        var table = new MemoryTable();
+        var together =
+                Imports.into(SqliteTable.inMemory(Clock.systemUTC()))
+                        .run(Imports.of(first, second))
+                        .scan();
+        var table = SqliteTable.inMemory(Clock.systemUTC());
         Imports.into(table).run(Imports.of(first));
         var later = Imports.into(table).run(Imports.of(second, Imports.ESLINT)).scan();
 
@@ -50,7 +54,7 @@ class JoiningTest {
 
     @Test
     void a_finding_that_has_moved_leaves_its_old_line_to_others() {
-        var table = new MemoryTable();
+        var table = SqliteTable.inMemory(Clock.systemUTC());
         Imports.into(table).run(Imports.of(report("One", "r", "89", "a.js:5")));
 
         var moved = report("One", "r", "89", "a.js:7");

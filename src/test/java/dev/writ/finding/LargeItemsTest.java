@@ -2,7 +2,8 @@ package dev.writ.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.writ.testing.MemoryTable;
+import dev.writ.store.sqlite.SqliteTable;
+import java.time.Clock;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class LargeItemsTest {
 
     @Test
     void the_longest_words_in_every_field_still_fit() {
-        var table = new MemoryTable();
+        var table = SqliteTable.inMemory(Clock.systemUTC());
         var reports =
                 IntStream.range(0, 12).mapToObj(LargeItemsTest::report).toArray(Report[]::new);
 

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -92,7 +93,10 @@ class ContractTest {
                 workflow.at("/States/Groups/ItemProcessor/States").properties().stream()
                         .filter(state -> state.getValue().path("Type").asText().equals("Task"))
                         .map(Map.Entry::getKey)
-                        .map(name -> name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase());
+                        .map(
+                                name ->
+                                        name.replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                                                .toLowerCase(Locale.ROOT));
         assertThat(tasks).containsExactlyElementsOf(WalkedDocuments.STEPS);
     }
 

@@ -48,7 +48,7 @@ class AttackTest {
         List<String> obligations() {
             return DataFences.of(text).ours().stream()
                     .filter(line -> line.matches("- (\\[ ] )?\\*\\*[A-Z]+-\\d{3}\\*\\*.*"))
-                    .filter(line -> !line.contains("git restore"))
+                    .filter(line -> !line.contains("restore --source"))
                     .toList();
         }
 

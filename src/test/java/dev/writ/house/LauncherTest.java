@@ -3,6 +3,7 @@ package dev.writ.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class LauncherTest {
@@ -14,7 +15,7 @@ class LauncherTest {
                 new ProcessBuilder("sh", "src/test/sh/launcher", System.getProperty("java.home"))
                         .redirectErrorStream(true)
                         .start();
-        String said = new String(process.getInputStream().readAllBytes());
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
     }
 }

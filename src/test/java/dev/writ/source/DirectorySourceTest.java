@@ -32,7 +32,7 @@ class DirectorySourceTest {
             strings = {
                 "src/main/A.java",
                 "/home/runner/work/x/x/src/main/A.java",
-                "C:/work/src/main/A.java",
+                "C:/code/src/main/A.java",
                 "C:\\work\\src\\main\\A.java",
                 "other/src/main/A.java",
                 "//src//main//A.java"

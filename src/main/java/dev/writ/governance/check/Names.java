@@ -24,7 +24,7 @@ record Names(Glob path, Pattern pattern) implements ChangeCheck {
             boolean named =
                     file.kind() == Change.Kind.CREATED || file.kind() == Change.Kind.RENAMED;
             String name = file.path().substring(file.path().lastIndexOf('/') + 1);
-            if (named && path.matches(file.path()) && !pattern.matcher(name).matches()) {
+            if (named && path.matches(file.path()) && !Patterns.matches(pattern, name)) {
                 problems.add("The name of " + file.path() + " does not match " + pattern);
             }
         }

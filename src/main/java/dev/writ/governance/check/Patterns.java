@@ -2,18 +2,31 @@ package dev.writ.governance.check;
 
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Fields;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/// Regular expressions of a policy. They meet hostile lines, so lines are cut before matching.
+/// Regular expressions of a policy. They meet hostile lines, so a line is looked at in pieces, each
+/// with a bound on the work. What cannot be decided within the bound counts as found.
 final class Patterns {
 
-    /// Longer lines are generated or minified; only their beginning is looked at.
-    static final int MAX_LINE_CHARS = 2_000;
+    private static final int PIECE = 2_000;
+
+    /// Pieces overlap by half, so that whatever is shorter than that is found wherever it stands.
+    private static final int STEP = PIECE / 2;
+
+    /// Repeated groups need a stack frame each time.
+    private static final int MAX_GROUP_REPEATS = 100;
+
+    private static final Pattern REPEATED_GROUP =
+            Pattern.compile(
+                    "(?<!\\\\)(?:\\\\\\\\){0,20}\\)(?:[*+]|\\{\\d{1,9},}|\\{(?:\\d{1,9},)?(\\d{1,9})})");
 
     private Patterns() {}
 
+    /// @throws Failed when it is no expression, or one whose work has no bound
     static Pattern compile(Fields fields, String pattern) {
+        checkRepeats(fields, pattern);
         try {
             return Pattern.compile(pattern);
         } catch (PatternSyntaxException wrong) {
@@ -23,9 +36,46 @@ final class Patterns {
         }
     }
 
+    private static void checkRepeats(Fields fields, String pattern) {
+        Matcher repeated = REPEATED_GROUP.matcher(pattern);
+        while (repeated.find()) {
+            String most = repeated.group(1);
+            if (most == null || Long.parseLong(most) > MAX_GROUP_REPEATS) {
+                throw Failed.invalid(
+                        fields.where() + ": a group repeats without a bound in '" + pattern + "'",
+                        "Give it one, such as {0,20}; at most " + MAX_GROUP_REPEATS);
+            }
+        }
+    }
+
+    /// Whether the line holds it anywhere.
     static boolean finds(Pattern pattern, String line) {
-        String beginning =
-                line.length() <= MAX_LINE_CHARS ? line : line.substring(0, MAX_LINE_CHARS);
-        return pattern.matcher(beginning).find();
+        for (int from = 0; from == 0 || from + STEP < line.length(); from += STEP) {
+            if (findsWithin(pattern, line, from)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean findsWithin(Pattern pattern, String line, int from) {
+        try {
+            return pattern.matcher(new BoundedReads(line))
+                    .region(from, Math.min(line.length(), from + PIECE))
+                    .useAnchoringBounds(false)
+                    .useTransparentBounds(true)
+                    .find();
+        } catch (BoundedReads.Exceeded undecided) {
+            return true;
+        }
+    }
+
+    /// Whether the name as a whole is one of its; a name that cannot be decided is not.
+    static boolean matches(Pattern pattern, String name) {
+        try {
+            return name.length() <= PIECE && pattern.matcher(new BoundedReads(name)).matches();
+        } catch (BoundedReads.Exceeded undecided) {
+            return false;
+        }
     }
 }
