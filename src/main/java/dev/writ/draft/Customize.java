@@ -36,6 +36,7 @@ public class Customize implements UseCase<Customize.Input, Customization> {
     private static final Set<String> OURS =
             Set.of(
                     "session_id",
+                    "fence",
                     "places",
                     "governance_rules",
                     "safety_checks",

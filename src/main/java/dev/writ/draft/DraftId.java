@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.writ.kernel.Failed;
 import java.util.regex.Pattern;
 
-/// The identity of a draft: depends on its group and template version.
+/// The identity of a draft: depends on its group, template version, settings and inputs.
 public record DraftId(@JsonValue String value) {
 
     private static final Pattern SHAPE = Pattern.compile("d-[0-9a-z]{20}");

@@ -5,6 +5,7 @@ import dev.writ.finding.Group;
 import dev.writ.finding.Occurrence;
 import dev.writ.finding.Place;
 import dev.writ.kernel.Fields;
+import dev.writ.template.Advice;
 import dev.writ.template.Route;
 import dev.writ.template.Untrusted;
 import dev.writ.template.VerifyCommands;
@@ -24,15 +25,18 @@ public class DraftInputs {
     private static final int BLOCK = 1_500;
 
     private final VerifyCommands verifyCommands;
+    private final Advice advice;
 
-    public DraftInputs(VerifyCommands verifyCommands) {
+    public DraftInputs(VerifyCommands verifyCommands, Advice advice) {
         this.verifyCommands = verifyCommands;
+        this.advice = advice;
     }
 
     Fields of(Group group, Route route, Fields settings) {
         var rule = group.rule();
-        return Fields.builder()
-                .put("session_id", group.scan().value())
+        var inputs = Fields.builder();
+        advice.of(group, route.persona()).forEach(inputs::put);
+        return inputs.put("session_id", group.scan().value())
                 .put("persona.name", route.persona().name())
                 .put("persona.role", route.persona().role())
                 .put("persona.background", route.persona().background())
@@ -44,7 +48,7 @@ public class DraftInputs {
                 .put("issue.file_path", files(group))
                 .put("issue.line_numbers", lines(group))
                 .put("issue.description", description(group))
-                .put("issue.help", Untrusted.block(rule.help(), BLOCK))
+                .put("issue.help", prose(rule.help()))
                 .putAll("places", places(group))
                 .put("verify_command", verifyCommands.of(rule.tool(), settings))
                 .build();
@@ -121,8 +125,13 @@ public class DraftInputs {
     }
 
     private static String message(Occurrence occurrence) {
-        String message = Untrusted.block(occurrence.message(), BLOCK);
+        String message = prose(occurrence.message());
         return message.isEmpty() ? Untrusted.block("(no message)", BLOCK) : message;
+    }
+
+    /// Without the indentation and the empty lines that its source file put around it.
+    private static String prose(String text) {
+        return Untrusted.block(text.stripTrailing().stripIndent().strip(), BLOCK);
     }
 
     /// `src/Main.java:12, 15, 19`

@@ -4,7 +4,9 @@ import dev.writ.finding.FindingId;
 import dev.writ.finding.Group;
 import dev.writ.finding.GroupId;
 import dev.writ.finding.ScanId;
+import dev.writ.kernel.Canonical;
 import dev.writ.kernel.Failed;
+import dev.writ.kernel.Fields;
 import dev.writ.kernel.Hash;
 import dev.writ.kernel.Stored;
 import dev.writ.kernel.Table;
@@ -22,8 +24,9 @@ import java.util.List;
 
 /// Begins a draft for a group: chooses persona and template, and collects the template's inputs.
 ///
-/// A group has one draft for each version of its template; a repeated call finds it and writes
-/// nothing.
+/// A group has one draft for each version of its template, settings and inputs; a repeated call
+// finds
+/// it and writes nothing.
 @Singleton
 public class Generate implements UseCase<Generate.Input, DraftFacts> {
 
@@ -92,15 +95,8 @@ public class Generate implements UseCase<Generate.Input, DraftFacts> {
     private Draft draft(
             Group group, Route route, TemplateVersion template, ProjectSettings settings) {
         String persona = route.persona().id();
-        var id =
-                new DraftId(
-                        "d-"
-                                + Hash.id(
-                                        ID_LENGTH,
-                                        List.of(
-                                                group.id().value(),
-                                                template.hash(),
-                                                settings.hash())));
+        Fields inputs = draftInputs.of(group, route, settings.fields());
+        DraftId id = id(group, template, settings, inputs);
         return new Draft(
                 id,
                 group.scan(),
@@ -113,8 +109,20 @@ public class Generate implements UseCase<Generate.Input, DraftFacts> {
                 group.severity(),
                 group.severity().priority(),
                 Draft.Status.DRAFT,
-                draftInputs.of(group, route, settings.fields()),
+                inputs,
                 clock.instant());
+    }
+
+    /// Of all that shapes the text, so that no draft made with older data is found instead.
+    private static DraftId id(
+            Group group, TemplateVersion template, ProjectSettings settings, Fields inputs) {
+        var parts =
+                List.of(
+                        group.id().value(),
+                        template.hash(),
+                        settings.hash(),
+                        Canonical.of(inputs.values()));
+        return new DraftId("d-" + Hash.id(ID_LENGTH, parts));
     }
 
     /// Two calls at once make the same draft, so whichever is refused has lost nothing.

@@ -40,6 +40,19 @@ public class Personas {
                                         "Use one of " + String.join(", ", personas.keySet())));
     }
 
+    /// The persona that the field `persona` names.
+    ///
+    /// @throws Failed when there is none: file and entry, the known ones
+    Persona namedIn(Fields fields) {
+        String id = fields.text("persona");
+        if (!personas.containsKey(id)) {
+            throw Failed.invalid(
+                    fields.where() + ": there is no persona '" + id + "'",
+                    "Use one of " + String.join(", ", personas.keySet()));
+        }
+        return persona(id);
+    }
+
     public Set<String> ids() {
         return personas.keySet();
     }

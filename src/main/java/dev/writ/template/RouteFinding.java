@@ -31,7 +31,7 @@ public class RouteFinding {
         Fields file = yaml.read(FILE, resources.text(FILE)).only("routes", "otherwise");
         this.shipped = signposts(file.children("routes"));
         Fields last = file.child("otherwise").only("persona", "reason");
-        this.otherwise = personas.persona(last.text("persona"));
+        this.otherwise = personas.namedIn(last);
         this.otherwiseReason = last.text("reason");
     }
 

@@ -29,7 +29,7 @@ record Signpost(
         any.only("cwe", "tags", "rule", "words");
         var signpost =
                 new Signpost(
-                        personas.persona(fields.text("persona")),
+                        personas.namedIn(fields),
                         fields.texts("tool"),
                         any.texts("cwe"),
                         any.texts("tags"),

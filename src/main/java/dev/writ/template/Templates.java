@@ -5,10 +5,12 @@ import dev.writ.kernel.Resources;
 import dev.writ.kernel.Yaml;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 
 /// The prompt templates that ship with Writ, and the partials they include.
 @Singleton
@@ -16,6 +18,10 @@ public class Templates {
 
     private static final String FOLDER = "templates/prompts";
     private static final String ENDING = ".md";
+
+    private static final Comparator<TemplateVersion> NEAREST =
+            Comparator.comparing(TemplateVersion::scope)
+                    .thenComparing(each -> each.ref().version());
 
     private final Map<TemplateRef, TemplateVersion> versions = new LinkedHashMap<>();
     private final Map<String, TemplateVersion> latest = new TreeMap<>();
@@ -44,7 +50,8 @@ public class Templates {
                                         "Use one of " + String.join(", ", latest.keySet())));
     }
 
-    /// The newest version by name; empty when there is no such template.
+    /// The version by name that holds: of the nearest scope (feature, project, global) the newest;
+    /// empty when there is no such template.
     public Optional<TemplateVersion> latest(String name) {
         return Optional.ofNullable(latest.get(name));
     }
@@ -64,10 +71,7 @@ public class Templates {
                     file + ": " + version.ref() + " is there twice",
                     "Give it a version of its own");
         }
-        latest.merge(
-                version.ref().name(),
-                version,
-                (a, b) -> a.ref().version() > b.ref().version() ? a : b);
+        latest.merge(version.ref().name(), version, BinaryOperator.maxBy(NEAREST));
     }
 
     private static boolean isPartial(String name) {

@@ -16,7 +16,7 @@ public class VerifyCommands {
     private final Fields commands;
 
     public VerifyCommands(Resources resources, Yaml yaml) {
-        this.commands = yaml.read(FILE, resources.text(FILE)).child("commands");
+        this.commands = yaml.read(FILE, resources.text(FILE)).only("commands").child("commands");
     }
 
     /// @param settings of the project; its field `verify` maps a tool's name to a command

@@ -21,8 +21,8 @@ class SamplesTest {
         "architecture, examples/eslint-jquery-src.sarif, ''",
         "documentation, examples/checkstyle-google-gson.sarif, ''",
         "security, functions/findings.sarif, ''",
-        "performance, examples/pmd-quickstart-gson.sarif, 'routing: [{persona: performance, tool: pmd}]'",
-        "testing, examples/pmd-quickstart-gson.sarif, 'routing: [{persona: testing, tool: pmd}]'",
+        "performance, examples/pmd-performance-gson.sarif, ''",
+        "testing, examples/pmd-tests-commons-cli.sarif, ''",
     })
     void a_sample_of_each_persona_is_kept(String persona, Path report, String settings)
             throws IOException {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.writ.kernel.Failed;
+import dev.writ.kernel.Resources;
 import dev.writ.testing.Laptop;
+import dev.writ.testing.OneText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,6 +145,42 @@ class TemplatesTest {
             from = template.body().indexOf(step, from);
             assertThat(from).as(step).isPositive();
         }
+    }
+
+    private static Resources as(
+            Resources resources, String file, String id, String version, String scope) {
+        String name = "templates/prompts/" + file + ".md";
+        return new OneText(
+                resources,
+                name,
+                resources
+                        .text(name)
+                        .replace("id: " + file, "id: " + id)
+                        .replace("version: 1", "version: " + version)
+                        .replace("scope: global", "scope: " + scope));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "global, global, 4",
+        "project, global, 3",
+        "project, feature, 4",
+        "feature, project, 3",
+        "feature, feature, 4",
+    })
+    void the_nearest_scope_wins_and_in_it_the_newest_version(
+            String scopeOf3, String scopeOf4, int holds) {
+        Resources resources = Laptop.RESOURCES;
+        resources = as(resources, "testing_enhancement", "security_remediation", "3", scopeOf3);
+        resources =
+                as(resources, "documentation_improvement", "security_remediation", "4", scopeOf4);
+        assertThat(
+                        new Templates(resources, Laptop.YAML)
+                                .latest("security_remediation")
+                                .orElseThrow()
+                                .ref()
+                                .version())
+                .isEqualTo(holds);
     }
 
     @Test

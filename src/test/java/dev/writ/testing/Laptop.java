@@ -38,6 +38,7 @@ import dev.writ.settings.ShippedResources;
 import dev.writ.settings.SnakeYaml;
 import dev.writ.source.ReportFile;
 import dev.writ.store.sqlite.SqliteTable;
+import dev.writ.template.Advice;
 import dev.writ.template.Personas;
 import dev.writ.template.Renderer;
 import dev.writ.template.RouteFinding;
@@ -126,7 +127,9 @@ public final class Laptop {
                         findSettings,
                         routeFinding,
                         templates,
-                        new DraftInputs(new VerifyCommands(RESOURCES, YAML)),
+                        new DraftInputs(
+                                new VerifyCommands(RESOURCES, YAML),
+                                new Advice(RESOURCES, YAML, personas, templates)),
                         clock),
                 new Customize(table, findSettings, templates),
                 new EmbedRules(
