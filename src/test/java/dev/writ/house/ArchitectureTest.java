@@ -62,6 +62,7 @@ class ArchitectureTest {
         return Stream.of(
                 Arguments.of("java.sql..", "store.sqlite"),
                 Arguments.of("org.sqlite..", "store.sqlite"),
+                Arguments.of("software.amazon.awssdk..", "store.dynamo"),
                 Arguments.of("io.quarkus.qute..", "qute"),
                 Arguments.of("org.yaml.snakeyaml..", "settings"),
                 Arguments.of("com.knuddels.jtokkit..", "tokenizer"),

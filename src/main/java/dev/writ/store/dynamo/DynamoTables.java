@@ -1,0 +1,114 @@
+package dev.writ.store.dynamo;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+/// Clients for DynamoDB, and the table for local trials and tests.
+public final class DynamoTables {
+
+    static final String INDEX = "byIndex";
+
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+
+    private DynamoTables() {}
+
+    /// A client with nothing left to guess: no profile file, no metadata service, no discovery.
+    ///
+    /// It repeats nothing by itself; {@link DynamoTable} does, and must know that it did. With a
+    /// `url` the credentials are fixed words, as DynamoDB Local takes any; without one they are
+    /// those of the environment, where a function finds them.
+    ///
+    /// @param url `writ.dynamodb.url`; empty is the region's own address
+    /// @param region `writ.dynamodb.region`, such as `eu-central-1`
+    public static DynamoDbClient client(Optional<URI> url, String region) {
+        return client(url, region, ANSWER);
+    }
+
+    static DynamoDbClient client(Optional<URI> url, String region, Duration answer) {
+        AwsCredentialsProvider credentials =
+                url.isPresent()
+                        ? StaticCredentialsProvider.create(
+                                AwsBasicCredentials.create("local", "local"))
+                        : EnvironmentVariableCredentialsProvider.create();
+        var http =
+                UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(answer);
+        var builder =
+                DynamoDbClient.builder()
+                        .region(Region.of(region))
+                        .credentialsProvider(credentials)
+                        .httpClientBuilder(http)
+                        .overrideConfiguration(
+                                o -> o.retryStrategy(DefaultRetryStrategy.doNotRetry()));
+        url.ifPresent(builder::endpointOverride);
+        return builder.build();
+    }
+
+    /// Creates the table as `template.yaml` does in the cloud; one that is there stays as it is.
+    public static void create(DynamoDbClient client, String name) {
+        try {
+            client.createTable(
+                    t ->
+                            t.tableName(name)
+                                    .billingMode(BillingMode.PAY_PER_REQUEST)
+                                    .attributeDefinitions(
+                                            text(Rows.PARTITION),
+                                            text(Rows.SORT),
+                                            text(Rows.INDEX_PARTITION),
+                                            text(Rows.INDEX_SORT))
+                                    .keySchema(
+                                            part(Rows.PARTITION, KeyType.HASH),
+                                            part(Rows.SORT, KeyType.RANGE))
+                                    .globalSecondaryIndexes(
+                                            i ->
+                                                    i.indexName(INDEX)
+                                                            .keySchema(
+                                                                    part(
+                                                                            Rows.INDEX_PARTITION,
+                                                                            KeyType.HASH),
+                                                                    part(
+                                                                            Rows.INDEX_SORT,
+                                                                            KeyType.RANGE))
+                                                            .projection(
+                                                                    p ->
+                                                                            p.projectionType(
+                                                                                    ProjectionType
+                                                                                            .ALL))));
+        } catch (ResourceInUseException there) {
+            return;
+        }
+        client.waiter().waitUntilTableExists(w -> w.tableName(name));
+        client.updateTimeToLive(
+                t ->
+                        t.tableName(name)
+                                .timeToLiveSpecification(
+                                        s -> s.attributeName(Rows.EXPIRES).enabled(true)));
+    }
+
+    private static AttributeDefinition text(String name) {
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(ScalarAttributeType.S)
+                .build();
+    }
+
+    private static KeySchemaElement part(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    }
+}
