@@ -1,7 +1,5 @@
-package dev.writ.store;
+package dev.writ.kernel;
 
-import dev.writ.kernel.Failed;
-import dev.writ.kernel.Failure;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
