@@ -1,9 +1,9 @@
 package dev.writ.store.dynamo;
 
+import dev.writ.kernel.Cursor;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Page;
 import dev.writ.kernel.Query;
-import dev.writ.store.Cursor;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
