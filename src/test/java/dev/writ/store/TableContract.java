@@ -469,6 +469,7 @@ public abstract class TableContract {
         "a, true, 0",
         "t, true, 2",
         "'', false, 2",
+        "'', true, 0",
     })
     void a_page_can_begin_behind_a_sort_key_outside_of_its_prefix(
             String place, boolean descending, int found) {

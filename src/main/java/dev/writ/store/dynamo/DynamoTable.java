@@ -1,6 +1,7 @@
 package dev.writ.store.dynamo;
 
 import dev.writ.kernel.Action;
+import dev.writ.kernel.Failed;
 import dev.writ.kernel.Item;
 import dev.writ.kernel.Key;
 import dev.writ.kernel.Page;
@@ -13,6 +14,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// The table in the cloud.
@@ -22,7 +25,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 ///
 /// What may pass is repeated with jitter, then thrown as {@link dev.writ.kernel.TryAgain}; a lost
 /// answer makes no write happen twice and refuses none that was done.
-public final class DynamoTable implements Table {
+public final class DynamoTable implements Table, AutoCloseable {
+
+    /// DynamoDB's rule.
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{3,255}");
 
     private final DynamoDbClient client;
     private final String table;
@@ -32,9 +38,29 @@ public final class DynamoTable implements Table {
     private final Batches batches;
     private final Pages pages;
 
+    /// Contacts nothing on AWS, where the table must be there; for a trial the table is made.
+    ///
+    /// @param name the table's name, `writ.dynamodb.table`
+    /// @throws dev.writ.kernel.Failed when it cannot be the name of a table
+    public static DynamoTable open(Address address, String name, Clock clock) {
+        if (!NAME.matcher(name).matches()) {
+            throw Failed.invalid(
+                    "WRIT_DYNAMODB_TABLE is no name of a table",
+                    "Use 3 to 255 letters, digits, '_', '-' or '.'");
+        }
+        DynamoDbClient client = DynamoTables.client(address);
+        String store = "The table " + name + " in the DynamoDB " + address;
+        var table =
+                new DynamoTable(
+                        client, name, clock, Tries.usual(store, ThreadLocalRandom::current));
+        if (address.isTrial()) {
+            table.create();
+        }
+        return table;
+    }
+
     /// @param client one of {@link DynamoTables#client}: it must repeat nothing by itself
-    /// @param table the table's name, `writ.dynamodb.table`
-    public DynamoTable(DynamoDbClient client, String table, Clock clock, Tries tries) {
+    DynamoTable(DynamoDbClient client, String table, Clock clock, Tries tries) {
         this.client = client;
         this.table = table;
         this.clock = clock;
@@ -79,6 +105,20 @@ public final class DynamoTable implements Table {
     @Override
     public Page query(Query query) {
         return pages.page(query);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    /// One that is there stays as it is.
+    void create() {
+        tries.run(
+                () -> {
+                    DynamoTables.create(client, table);
+                    return true;
+                });
     }
 
     private boolean live(Item item) {

@@ -1,8 +1,6 @@
 package dev.writ.store.dynamo;
 
-import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
@@ -20,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /// Clients for DynamoDB, and the table for local trials and tests.
-public final class DynamoTables {
+final class DynamoTables {
 
     static final String INDEX = "byIndex";
 
@@ -31,19 +29,16 @@ public final class DynamoTables {
 
     /// A client with nothing left to guess: no profile file, no metadata service, no discovery.
     ///
-    /// It repeats nothing by itself; {@link DynamoTable} does, and must know that it did. With a
-    /// `url` the credentials are fixed words, as DynamoDB Local takes any; without one they are
-    /// those of the environment, where a function finds them.
-    ///
-    /// @param url `writ.dynamodb.url`; empty is the region's own address
-    /// @param region `writ.dynamodb.region`, such as `eu-central-1`
-    public static DynamoDbClient client(Optional<URI> url, String region) {
-        return client(url, region, ANSWER);
+    /// It repeats nothing by itself; {@link DynamoTable} does, and must know that it did. A server
+    /// for trials gets fixed words as credentials, as it takes any; AWS those of the environment,
+    /// where a function finds them.
+    static DynamoDbClient client(Address address) {
+        return client(address, ANSWER);
     }
 
-    static DynamoDbClient client(Optional<URI> url, String region, Duration answer) {
+    static DynamoDbClient client(Address address, Duration answer) {
         AwsCredentialsProvider credentials =
-                url.isPresent()
+                address.isTrial()
                         ? StaticCredentialsProvider.create(
                                 AwsBasicCredentials.create("local", "local"))
                         : EnvironmentVariableCredentialsProvider.create();
@@ -51,17 +46,17 @@ public final class DynamoTables {
                 UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(answer);
         var builder =
                 DynamoDbClient.builder()
-                        .region(Region.of(region))
+                        .region(Region.of(address.region()))
                         .credentialsProvider(credentials)
                         .httpClientBuilder(http)
                         .overrideConfiguration(
                                 o -> o.retryStrategy(DefaultRetryStrategy.doNotRetry()));
-        url.ifPresent(builder::endpointOverride);
+        address.url().ifPresent(builder::endpointOverride);
         return builder.build();
     }
 
     /// Creates the table as `template.yaml` does in the cloud; one that is there stays as it is.
-    public static void create(DynamoDbClient client, String name) {
+    static void create(DynamoDbClient client, String name) {
         try {
             client.createTable(
                     t ->

@@ -61,9 +61,9 @@ final class Faults {
     }
 
     /// Why a call that will not pass was refused.
-    static Failed refusal(SdkException fault) {
+    static Failed refusal(String store, SdkException fault) {
         if (!(fault instanceof AwsServiceException answer)) {
-            return unusable("The DynamoDB client cannot call", fault);
+            return unusable(store + " cannot be called", fault);
         }
         return switch (code(answer)) {
             case "ValidationException" -> invalid(message(answer), answer);
@@ -71,19 +71,19 @@ final class Faults {
             case "ResourceNotFoundException" ->
                     new Failed(
                             new Failure.NotFound(
-                                    "DynamoDB has no such table",
-                                    "Create the table or name another"),
+                                    store + " is not there",
+                                    "Create the table, or name another with WRIT_DYNAMODB_TABLE"),
                             answer);
-            default -> unusable("DynamoDB refuses the call with " + code(answer), answer);
+            default -> unusable(store + " refuses the call with " + code(answer), answer);
         };
     }
 
-    static TryAgain tryAgain(int tries, @Nullable SdkException cause) {
+    static TryAgain tryAgain(String store, int tries, @Nullable SdkException cause) {
         var failure =
                 new Failure.Unavailable(
                         Failure.Code.TIMEOUT,
-                        "DynamoDB is busy or away, tried " + tries + " times",
-                        "Repeat the call");
+                        store + " is busy or away, tried " + tries + " times",
+                        "See that it can be reached, then repeat the call");
         return cause == null ? new TryAgain(failure) : new TryAgain(failure, cause);
     }
 
@@ -111,7 +111,8 @@ final class Faults {
                 new Failure.Unavailable(
                         Failure.Code.INTERNAL_ERROR,
                         problem,
-                        "Check the region, the credentials and the rights on the table"),
+                        "Check the region, the rights on the table, and AWS_ACCESS_KEY_ID and"
+                                + " AWS_SECRET_ACCESS_KEY in the environment"),
                 cause);
     }
 

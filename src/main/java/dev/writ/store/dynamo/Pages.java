@@ -1,13 +1,10 @@
 package dev.writ.store.dynamo;
 
-import dev.writ.kernel.Cursor;
-import dev.writ.kernel.Failed;
 import dev.writ.kernel.Page;
 import dev.writ.kernel.Query;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -18,9 +15,6 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 /// A page may be shorter than its limit, even empty, while more may come: DynamoDB reads at most
 /// 1 MiB, and expired rows are left out after they were counted.
 final class Pages {
-
-    /// By, partition and prefix of the query, then the row's key and its sort key in the index.
-    private static final int CURSOR_PARTS = 6;
 
     private final DynamoDbClient client;
     private final String table;
@@ -35,11 +29,14 @@ final class Pages {
     }
 
     Page page(Query query) {
+        if (Position.isBehindAll(query)) {
+            return new Page(List.of(), Optional.empty());
+        }
         var request = request(query);
         var answer = tries.run(() -> client.query(request));
         Optional<String> next =
                 answer.hasLastEvaluatedKey() && !answer.lastEvaluatedKey().isEmpty()
-                        ? Optional.of(pack(query, answer.lastEvaluatedKey()))
+                        ? Optional.of(Position.pack(query, answer.lastEvaluatedKey()))
                         : Optional.empty();
         return new Page(answer.items().stream().map(Rows::read).toList(), next);
     }
@@ -66,43 +63,7 @@ final class Pages {
         if (!byKey) {
             request.indexName(DynamoTables.INDEX);
         }
-        query.cursor().ifPresent(cursor -> request.exclusiveStartKey(unpack(query, cursor)));
+        Position.of(query).ifPresent(request::exclusiveStartKey);
         return request.build();
-    }
-
-    private static String pack(Query query, Map<String, AttributeValue> last) {
-        return Cursor.pack(
-                List.of(
-                        query.by().name(),
-                        query.partition(),
-                        query.sortPrefix(),
-                        Rows.text(last, Rows.PARTITION),
-                        Rows.text(last, Rows.SORT),
-                        query.by() == Query.By.KEY ? "" : Rows.text(last, Rows.INDEX_SORT)));
-    }
-
-    private static Map<String, AttributeValue> unpack(Query query, String cursor) {
-        var parts = Cursor.unpack(cursor, CURSOR_PARTS);
-        boolean byKey = query.by() == Query.By.KEY;
-        var asked = List.of(query.by().name(), query.partition(), query.sortPrefix());
-        boolean inside =
-                byKey
-                        ? parts.get(3).equals(query.partition())
-                                && parts.get(4).startsWith(query.sortPrefix())
-                        : !parts.get(3).isEmpty()
-                                && !parts.get(5).isEmpty()
-                                && parts.get(5).startsWith(query.sortPrefix());
-        if (!parts.subList(0, 3).equals(asked) || !inside || parts.get(4).isEmpty()) {
-            throw Failed.invalid(
-                    "The cursor is not one that this list gave", "Start from the first page");
-        }
-        var start = new HashMap<String, AttributeValue>();
-        start.put(Rows.PARTITION, Rows.text(parts.get(3)));
-        start.put(Rows.SORT, Rows.text(parts.get(4)));
-        if (!byKey) {
-            start.put(Rows.INDEX_PARTITION, Rows.text(query.partition()));
-            start.put(Rows.INDEX_SORT, Rows.text(parts.get(5)));
-        }
-        return start;
     }
 }

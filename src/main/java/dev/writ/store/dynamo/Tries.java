@@ -9,12 +9,14 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /// Repeats a call that may pass later, with full jitter, a bounded number of times.
 ///
+/// @param store what is called, for messages
 /// @param limit calls at most, 1 or more
 /// @param base the longest pause after the first call; it doubles from call to call
 /// @param cap no pause is longer
 /// @param sleeper waits; tests do not
 /// @param random asked for by each thread anew, as few sources are made for several threads
-public record Tries(
+record Tries(
+        String store,
         int limit,
         Duration base,
         Duration cap,
@@ -23,7 +25,7 @@ public record Tries(
 
     /// Waits between two tries.
     @FunctionalInterface
-    public interface Sleeper {
+    interface Sleeper {
         void sleep(Duration pause) throws InterruptedException;
     }
 
@@ -37,8 +39,9 @@ public record Tries(
     }
 
     /// Six tries, together at most about three seconds apart from the calls themselves.
-    public static Tries usual(Supplier<? extends RandomGenerator> random) {
-        return new Tries(6, Duration.ofMillis(50), Duration.ofSeconds(1), Thread::sleep, random);
+    static Tries usual(String store, Supplier<? extends RandomGenerator> random) {
+        return new Tries(
+                store, 6, Duration.ofMillis(50), Duration.ofSeconds(1), Thread::sleep, random);
     }
 
     <T> T run(Supplier<T> call) {
@@ -52,7 +55,7 @@ public record Tries(
                 return call.run(unsure);
             } catch (SdkException fault) {
                 if (!Faults.passes(fault)) {
-                    throw Faults.refusal(fault);
+                    throw Faults.refusal(store, fault);
                 }
                 unsure |= Faults.isUnsure(fault);
                 pause(done, fault);
@@ -66,15 +69,20 @@ public record Tries(
     /// @throws TryAgain when there were enough
     void pause(int done, @Nullable SdkException cause) {
         if (done >= limit) {
-            throw Faults.tryAgain(done, cause);
+            throw Faults.tryAgain(store, done, cause);
         }
         long longest = Math.min(cap.toMillis(), base.toMillis() << Math.min(done - 1, 20));
         try {
             sleeper.sleep(Duration.ofMillis(random.get().nextLong(longest + 1)));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw Faults.tryAgain(done, cause);
+            throw Faults.tryAgain(store, done, cause);
         }
+    }
+
+    /// That there were enough, whatever was tried.
+    TryAgain enough(SdkException cause) {
+        return Faults.tryAgain(store, limit, cause);
     }
 
     /// A name for one write that no other write has: 32 hex digits.

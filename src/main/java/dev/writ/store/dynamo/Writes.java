@@ -81,7 +81,7 @@ final class Writes {
             }
             if (unsure) {
                 // Ours may have been written and replaced since: neither done nor refused.
-                throw Faults.tryAgain(tries.limit(), refused);
+                throw tries.enough(refused);
             }
             return new Written.Refused(0);
         }

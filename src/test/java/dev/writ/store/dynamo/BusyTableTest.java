@@ -46,6 +46,7 @@ class BusyTableTest {
                     "t",
                     Clock.systemUTC(),
                     new Tries(
+                            "the table",
                             TRIES,
                             Duration.ofMillis(100),
                             Duration.ofMillis(150),

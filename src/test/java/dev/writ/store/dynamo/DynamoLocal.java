@@ -11,15 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// DynamoDB Local in a JVM of its own, one for the whole test run; it ends with this JVM, however
 /// that ends. The first start fetches 50 MB from Maven Central.
 public final class DynamoLocal {
-
-    public static final String REGION = "eu-central-1";
 
     private static final AtomicInteger TABLES = new AtomicInteger();
     private static final DynamoLocal ONE = new DynamoLocal();
@@ -34,21 +31,22 @@ public final class DynamoLocal {
         return ONE.started();
     }
 
-    public static DynamoDbClient client() {
-        return DynamoTables.client(Optional.of(url()), REGION);
+    public static Address address() {
+        return new Address(Optional.of(url()), "eu-central-1");
+    }
+
+    static DynamoDbClient client() {
+        return DynamoTables.client(address());
     }
 
     /// A table with nothing in it.
-    public static DynamoTable emptyTable(DynamoDbClient client, Clock clock) {
-        String name = newTable(client);
-        return new DynamoTable(client, name, clock, Tries.usual(ThreadLocalRandom::current));
+    public static DynamoTable emptyTable(Clock clock) {
+        return DynamoTable.open(address(), newName(), clock);
     }
 
-    /// The name of a table with nothing in it.
-    static String newTable(DynamoDbClient client) {
-        String name = "test-" + TABLES.incrementAndGet();
-        DynamoTables.create(client, name);
-        return name;
+    /// The name of a table that is not there yet.
+    static String newName() {
+        return "test-" + TABLES.incrementAndGet();
     }
 
     private synchronized URI started() {

@@ -31,26 +31,22 @@ class LostAnswerTest {
     private static final int TRIES = 4;
 
     private Proxy proxy;
-    private DynamoDbClient client;
     private DynamoTable table;
     private DynamoTable straight;
-    private DynamoDbClient straightClient;
 
     @BeforeEach
     void start() {
-        straightClient = DynamoLocal.client();
-        String name = DynamoLocal.newTable(straightClient);
-        straight = table(straightClient, name);
+        String name = DynamoLocal.newName();
+        straight = DynamoTable.open(DynamoLocal.address(), name, Clock.systemUTC());
         proxy = new Proxy(DynamoLocal.url());
-        client =
-                DynamoTables.client(
-                        Optional.of(proxy.url()), DynamoLocal.REGION, Duration.ofSeconds(2));
-        table = table(client, name);
+        var address = new Address(Optional.of(proxy.url()), "eu-central-1");
+        table = table(DynamoTables.client(address, Duration.ofSeconds(2)), name);
     }
 
     private static DynamoTable table(DynamoDbClient client, String name) {
         var tries =
                 new Tries(
+                        "the table",
                         TRIES,
                         Duration.ZERO,
                         Duration.ZERO,
@@ -61,8 +57,8 @@ class LostAnswerTest {
 
     @AfterEach
     void stop() throws IOException {
-        client.close();
-        straightClient.close();
+        table.close();
+        straight.close();
         proxy.close();
     }
 
