@@ -14,8 +14,8 @@ import org.eclipse.jetty.server.handler.ContextHandler;
 /// DynamoDB Local on the loopback address; its own main class listens on every address.
 ///
 /// Arguments: a port, 0 for a free one; a folder that keeps the data, or `-` for memory; and `child`
-/// where it ends with its standard input, so that nobody who is killed leaves it behind. Prints its
-/// address on one line once it answers.
+/// where a program started it: then it prints its address only, and ends with its standard input, so
+/// that nobody who is killed leaves it behind.
 public final class Loopback {
 
     public static void main(String... arguments) throws Exception {
@@ -38,11 +38,14 @@ public final class Loopback {
         }
         int port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
         System.setErr(errors);
-        System.out.println("http://127.0.0.1:" + port);
+        String url = "http://127.0.0.1:" + port;
         if (arguments.length > 2) {
+            System.out.println(url);
             System.in.transferTo(OutputStream.nullOutputStream());
             System.exit(0);
         }
+        System.out.println("DynamoDB Local listens until Ctrl-C. Use it with:");
+        System.out.println("  writ plan report.sarif --dynamodb " + url);
         server.join();
     }
 }
