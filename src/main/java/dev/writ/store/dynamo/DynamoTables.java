@@ -50,7 +50,9 @@ final class DynamoTables {
                         .credentialsProvider(credentials)
                         .httpClientBuilder(http)
                         .overrideConfiguration(
-                                o -> o.retryStrategy(DefaultRetryStrategy.doNotRetry()));
+                                o ->
+                                        o.retryStrategy(DefaultRetryStrategy.doNotRetry())
+                                                .addExecutionInterceptor(new WholeAnswers()));
         address.url().ifPresent(builder::endpointOverride);
         return builder.build();
     }

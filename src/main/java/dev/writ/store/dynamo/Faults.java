@@ -46,7 +46,9 @@ final class Faults {
     /// No answer came, or one that does not tell whether the call took effect.
     static boolean isUnsure(SdkException fault) {
         return switch (fault) {
-            case AwsServiceException answer -> answer.statusCode() >= SERVER_ERROR;
+            // an error without its name was cut off, or somebody in between gave it
+            case AwsServiceException answer ->
+                    answer.statusCode() >= SERVER_ERROR || code(answer).isEmpty();
             case ApiCallTimeoutException late -> true;
             case ApiCallAttemptTimeoutException late -> true;
             case Crc32MismatchException damaged -> true;

@@ -23,12 +23,16 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -101,6 +105,22 @@ class BusyTableTest {
         assertThatThrownBy(() -> table.putAll(items(5))).isInstanceOf(TryAgain.class);
     }
 
+    @Test
+    void what_was_left_unread_is_asked_for_until_all_is_read() {
+        client.processed = 7;
+        var keys = items(150).stream().map(Item::key).toList();
+        assertThat(table.getAll(keys)).hasSize(150).containsOnlyKeys(keys);
+        assertThat(pauses).allMatch(pause -> pause.toMillis() <= 100);
+    }
+
+    @Test
+    void keys_of_which_none_is_ever_read_are_to_be_tried_again() {
+        client.processed = 0;
+        var keys = items(5).stream().map(Item::key).toList();
+        assertThatThrownBy(() -> table.getAll(keys)).isInstanceOf(TryAgain.class);
+        assertThat(pauses).hasSize(TRIES - 1);
+    }
+
     private static Action deletion() {
         return new Action.Delete(new Key("p", "s"), new Condition.Present());
     }
@@ -150,6 +170,24 @@ class BusyTableTest {
                         .build();
             }
             return TransactWriteItemsResponse.builder().build();
+        }
+
+        @Override
+        public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
+            var asked = request.requestItems().get("t").keys();
+            int done = Math.min(processed, asked.size());
+            var rows = asked.subList(0, done).stream().map(Scripted::row).toList();
+            var left = KeysAndAttributes.builder().keys(asked.subList(done, asked.size())).build();
+            return BatchGetItemResponse.builder()
+                    .responses(Map.of("t", rows))
+                    .unprocessedKeys(left.keys().isEmpty() ? Map.of() : Map.of("t", left))
+                    .build();
+        }
+
+        private static Map<String, AttributeValue> row(Map<String, AttributeValue> key) {
+            var fields = Fields.builder().build();
+            var item = new Item(Rows.key(key), Optional.empty(), 1, Optional.empty(), fields);
+            return Rows.write(item);
         }
 
         @Override

@@ -22,6 +22,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// A connection that loses requests and answers loses no write and does none twice.
@@ -29,6 +31,9 @@ class LostAnswerTest {
 
     private static final Key KEY = new Key("p", "a");
     private static final int TRIES = 4;
+
+    /// How long the client waits for an answer.
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private Proxy proxy;
     private DynamoTable table;
@@ -40,7 +45,7 @@ class LostAnswerTest {
         straight = DynamoTable.open(DynamoLocal.address(), name, Clock.systemUTC());
         proxy = new Proxy(DynamoLocal.url());
         var address = new Address(Optional.of(proxy.url()), "eu-central-1");
-        table = table(DynamoTables.client(address, Duration.ofSeconds(2)), name);
+        table = table(DynamoTables.client(address, PATIENCE), name);
     }
 
     private static DynamoTable table(DynamoDbClient client, String name) {
@@ -111,6 +116,50 @@ class LostAnswerTest {
                                 new Action.Add(other, Map.of("n", 1L))));
         assertThat(written.done()).isTrue();
         assertThat(straight.get(other).orElseThrow().fields().number("n")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, 25, 50, 75, 90, 99})
+    void a_write_whose_answer_is_cut_off_is_done_once(int percent) {
+        proxy.cutAnswers(2, percent);
+        assertThat(table.write(put(1, new Condition.Absent()))).isEqualTo(new Written.Done());
+        assertThat(there().version()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, 25, 50, 75, 90, 99})
+    void an_addition_whose_answer_is_cut_off_is_added_once(int percent) {
+        straight.write(new Action.Add(KEY, Map.of("n", 5L)));
+        proxy.cutAnswers(1, percent);
+        table.write(new Action.Add(KEY, Map.of("n", 1L)));
+        assertThat(there().fields().number("n")).isEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, 25, 50, 75, 90, 99})
+    void what_is_there_is_never_read_as_absent_because_an_answer_is_cut_off(int percent) {
+        straight.write(put(7, new Condition.Absent()));
+        proxy.cutAnswers(TRIES - 1, percent);
+        assertThat(table.get(KEY)).isPresent();
+        proxy.cutAnswers(1, percent);
+        assertThat(table.getAll(List.of(KEY))).hasSize(1);
+        proxy.cutAnswers(1, percent);
+        assertThat(table.query(Query.of("p", "")).items()).hasSize(1);
+    }
+
+    @Test
+    void a_write_whose_answer_comes_too_late_is_done_once() {
+        proxy.keepAnswersBack(1);
+        assertThat(table.write(put(1, new Condition.Absent()))).isEqualTo(new Written.Done());
+        assertThat(there().version()).isEqualTo(1);
+    }
+
+    @Test
+    void a_transaction_whose_answer_comes_too_late_is_done_once() {
+        straight.write(new Action.Add(KEY, Map.of("n", 5L)));
+        proxy.keepAnswersBack(1);
+        table.write(new Action.Add(KEY, Map.of("n", 1L)));
+        assertThat(there().fields().number("n")).isEqualTo(6);
     }
 
     @Test

@@ -12,14 +12,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Stands between client and DynamoDB Local and spoils connections: a spoiled one carries its
-/// request to the server, waits for the answer and drops it, or never carries the request at all.
+/// Stands between client and DynamoDB Local and spoils connections: a request is never carried to
+/// the server, or it is, and its answer is dropped, cut off, or kept back until nobody waits.
 final class Proxy implements AutoCloseable {
+
+    private enum Spoiling {
+        DROP,
+        CUT,
+        KEEP_BACK
+    }
 
     private final ServerSocket listening;
     private final URI target;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final AtomicInteger answersToLose = new AtomicInteger();
+    private final AtomicInteger answersToSpoil = new AtomicInteger();
+    private volatile Spoiling spoiling = Spoiling.DROP;
+    private volatile int percent;
     private final AtomicInteger requestsToLose = new AtomicInteger();
 
     Proxy(URI target) {
@@ -38,7 +46,25 @@ final class Proxy implements AutoCloseable {
 
     /// The next requests reach the server, but their answers are lost.
     void loseAnswers(int count) {
-        answersToLose.set(count);
+        spoil(Spoiling.DROP, count);
+    }
+
+    /// Part of each of the next answers comes, then the connection ends.
+    ///
+    /// @param percent of the answer's bytes, headers included
+    void cutAnswers(int count, int percent) {
+        this.percent = percent;
+        spoil(Spoiling.CUT, count);
+    }
+
+    /// The next answers do not come, and their connections stay open.
+    void keepAnswersBack(int count) {
+        spoil(Spoiling.KEEP_BACK, count);
+    }
+
+    private void spoil(Spoiling how, int count) {
+        spoiling = how;
+        answersToSpoil.set(count);
     }
 
     /// The next requests do not reach the server.
@@ -100,12 +126,25 @@ final class Proxy implements AutoCloseable {
         OutputStream out = client.getOutputStream();
         byte[] piece = new byte[1 << 16];
         for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
-            if (taken(answersToLose)) {
-                client.close();
+            if (taken(answersToSpoil)) {
+                spoil(out, piece, n, client);
                 return;
             }
             out.write(piece, 0, n);
             out.flush();
+        }
+    }
+
+    private void spoil(OutputStream out, byte[] answer, int length, Socket client)
+            throws IOException {
+        switch (spoiling) {
+            case DROP -> client.close();
+            case CUT -> {
+                out.write(answer, 0, length * percent / 100);
+                out.flush();
+                client.close();
+            }
+            case KEEP_BACK -> {} // the client gives up by itself
         }
     }
 
