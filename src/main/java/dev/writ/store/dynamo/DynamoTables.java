@@ -1,6 +1,7 @@
 package dev.writ.store.dynamo;
 
 import java.time.Duration;
+import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
@@ -11,6 +12,7 @@ import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
@@ -69,24 +71,8 @@ final class DynamoTables {
                                             text(Rows.SORT),
                                             text(Rows.INDEX_PARTITION),
                                             text(Rows.INDEX_SORT))
-                                    .keySchema(
-                                            part(Rows.PARTITION, KeyType.HASH),
-                                            part(Rows.SORT, KeyType.RANGE))
-                                    .globalSecondaryIndexes(
-                                            i ->
-                                                    i.indexName(INDEX)
-                                                            .keySchema(
-                                                                    part(
-                                                                            Rows.INDEX_PARTITION,
-                                                                            KeyType.HASH),
-                                                                    part(
-                                                                            Rows.INDEX_SORT,
-                                                                            KeyType.RANGE))
-                                                            .projection(
-                                                                    p ->
-                                                                            p.projectionType(
-                                                                                    ProjectionType
-                                                                                            .ALL))));
+                                    .keySchema(keys(Rows.PARTITION, Rows.SORT))
+                                    .globalSecondaryIndexes(index()));
         } catch (ResourceInUseException there) {
             return;
         }
@@ -103,6 +89,18 @@ final class DynamoTables {
                 .attributeName(name)
                 .attributeType(ScalarAttributeType.S)
                 .build();
+    }
+
+    private static GlobalSecondaryIndex index() {
+        return GlobalSecondaryIndex.builder()
+                .indexName(INDEX)
+                .keySchema(keys(Rows.INDEX_PARTITION, Rows.INDEX_SORT))
+                .projection(p -> p.projectionType(ProjectionType.ALL))
+                .build();
+    }
+
+    private static List<KeySchemaElement> keys(String partition, String sort) {
+        return List.of(part(partition, KeyType.HASH), part(sort, KeyType.RANGE));
     }
 
     private static KeySchemaElement part(String name, KeyType type) {
