@@ -1,11 +1,16 @@
 package dev.writ.finding;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.writ.kernel.Failed;
 import dev.writ.kernel.Fields;
 import dev.writ.kernel.ItemType;
 import dev.writ.kernel.Key;
+import dev.writ.kernel.Stored;
+import dev.writ.kernel.Table;
 import dev.writ.project.ProjectName;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// One completed import of analysis results. It is written last: what has no scan was interrupted.
 ///
@@ -13,6 +18,7 @@ import java.util.List;
 /// @param tools analyzers with their versions, such as `PMD 7.11.0`
 /// @param warnings what the import noticed, one sentence each
 /// @param shards partitions its occurrences are spread over; 1 for up to 1,000
+/// @param deletedAt since when it is being removed: from then on it counts as absent
 public record Scan(
         ScanId id,
         ProjectName project,
@@ -21,14 +27,15 @@ public record Scan(
         List<String> tools,
         Counts counts,
         List<String> warnings,
-        int shards) {
+        @JsonIgnore int shards,
+        @JsonIgnore Optional<Instant> deletedAt) {
 
     public static final ItemType<Scan> TYPE =
             ItemType.of("scan", scan -> key(scan.id()), Scan::write, Scan::read)
                     .indexedBy(
                             scan ->
                                     new Key(
-                                            "PROJECT#" + scan.project(),
+                                            inProject(scan.project()),
                                             "SCAN#"
                                                     + Key.time(scan.importedAt())
                                                     + "#"
@@ -40,7 +47,30 @@ public record Scan(
     }
 
     Scan withCounts(Counts newCounts) {
-        return new Scan(id, project, name, importedAt, tools, newCounts, warnings, shards);
+        return new Scan(
+                id, project, name, importedAt, tools, newCounts, warnings, shards, deletedAt);
+    }
+
+    Scan deleted(Instant at) {
+        return new Scan(
+                id, project, name, importedAt, tools, counts, warnings, shards, Optional.of(at));
+    }
+
+    /// @throws Failed when there is no such scan
+    public static Scan need(Table table, ScanId id) {
+        return find(table, id)
+                .map(Stored::value)
+                .orElseThrow(
+                        () -> Failed.notFound("There is no scan " + id, "Import the report first"));
+    }
+
+    static Optional<Stored<Scan>> find(Table table, ScanId id) {
+        return TYPE.find(table, key(id)).filter(scan -> scan.value().deletedAt().isEmpty());
+    }
+
+    /// The partition of a project's scans in the index.
+    static String inProject(ProjectName project) {
+        return "PROJECT#" + project;
     }
 
     public static Key key(ScanId id) {
@@ -61,6 +91,7 @@ public record Scan(
                 .put("suppressed", counts.suppressed())
                 .put("warnings", warnings)
                 .put("shards", shards)
+                .put("deletedAt", deletedAt.map(Instant::toString))
                 .build();
     }
 
@@ -78,6 +109,7 @@ public record Scan(
                         (int) fields.number("known"),
                         (int) fields.number("suppressed")),
                 fields.texts("warnings"),
-                (int) fields.number("shards"));
+                (int) fields.number("shards"),
+                fields.optionalText("deletedAt").map(Instant::parse));
     }
 }
