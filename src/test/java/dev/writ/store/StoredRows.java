@@ -1,11 +1,21 @@
 package dev.writ.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.writ.execution.Ending;
+import dev.writ.execution.EndingId;
+import dev.writ.execution.Execution;
+import dev.writ.execution.Outcome;
+import dev.writ.execution.ReportExecution;
 import dev.writ.finding.GroupFindings;
+import dev.writ.finding.Severity;
+import dev.writ.governance.Verdict;
+import dev.writ.kernel.Actor;
 import dev.writ.kernel.Fields;
 import dev.writ.kernel.Item;
 import dev.writ.kernel.ItemType;
 import dev.writ.kernel.Key;
+import dev.writ.plan.Plan;
+import dev.writ.plan.Planning;
 import dev.writ.store.sqlite.SqliteTable;
 import dev.writ.testing.Entities;
 import dev.writ.testing.Laptop;
@@ -22,7 +32,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// One row of each entity as a version of Writ has written it, `stored/<version>/<entity>.json`.
 ///
@@ -31,6 +44,8 @@ import java.util.TreeMap;
 final class StoredRows {
 
     static final Path FIRST = Path.of("src/test/resources/stored/v1");
+
+    private static final String COUNTERS = "tracking";
 
     private static final Instant THEN = Instant.parse("2026-11-21T08:00:00Z");
 
@@ -67,11 +82,11 @@ final class StoredRows {
     static void writeMissing(Path version) throws IOException {
         Files.createDirectories(version);
         var rows = walk();
-        for (ItemType<?> type : Entities.all().values()) {
-            Path file = version.resolve(type.name() + ".json");
+        for (String entity : entities()) {
+            Path file = version.resolve(entity + ".json");
             var smallest =
                     rows.stream()
-                            .filter(row -> isOf(type, row))
+                            .filter(row -> isOf(entity, row))
                             .min(Comparator.comparingInt(Item::checkedBytes));
             if (!Files.exists(file) && smallest.isPresent()) {
                 Files.writeString(file, json(smallest.get()));
@@ -79,21 +94,84 @@ final class StoredRows {
         }
     }
 
+    /// Those with a type, and the counters, which have none.
+    static Set<String> entities() {
+        var entities = new TreeSet<>(Entities.all().keySet());
+        entities.add(COUNTERS);
+        return entities;
+    }
+
     private static Collection<Item> walk() {
         Clock clock = Clock.fixed(THEN, ZoneOffset.UTC);
         try (var sqlite = SqliteTable.inMemory(clock)) {
             var table = new WatchedTable(sqlite);
-            new Laptop(table, clock)
-                    .plan(
-                            Path.of("examples/eslint-jquery-src.sarif"),
-                            Optional.of("tokens: { limit: 6000 }"),
-                            GroupFindings.By.FILE,
-                            GroupFindings.Filter.NONE);
+            Plan plan =
+                    new Laptop(table, clock)
+                            .plan(
+                                    Path.of("examples/eslint-jquery-src.sarif"),
+                                    Optional.of("tokens: { limit: 6000 }"),
+                                    GroupFindings.By.FILE,
+                                    GroupFindings.Filter.NONE);
+            new ReportExecution(table, clock)
+                    .run(
+                            new ReportExecution.Input(
+                                    plan.items().getFirst().prompt(),
+                                    report(),
+                                    OptionalLong.empty(),
+                                    Actor.LOCAL));
+            table.write(Planning.TYPE.create(planning(plan)));
+            table.write(Ending.TYPE.create(ending(plan)));
             return List.copyOf(table.getAll(table.contents().keySet()).values());
         }
     }
 
+    private static ReportExecution.Report report() {
+        var violation =
+                new Verdict.Violation(
+                        "DOC-003", Verdict.Severity.WARN, "A word is missing", "Add it");
+        return new ReportExecution.Report(
+                Execution.Status.FAILED,
+                Optional.of("copilot"),
+                Optional.of("Removed the empty block"),
+                Optional.of(List.of("src/data.js")),
+                Optional.of(Verdict.of(List.of(violation))),
+                Optional.of("Two tests failed"),
+                Optional.of(true));
+    }
+
+    private static Planning planning(Plan plan) {
+        return new Planning(
+                plan.scan(),
+                GroupFindings.By.RULE,
+                new GroupFindings.Filter(
+                        Optional.of(Severity.HIGH), List.of("no-empty"), List.of("src/**"), 10),
+                Planning.State.RUNNING,
+                3,
+                7,
+                THEN,
+                THEN.plusSeconds(2),
+                Optional.empty(),
+                "");
+    }
+
+    private static Ending ending(Plan plan) {
+        return new Ending(
+                new EndingId("e-" + "0".repeat(20)),
+                plan.scan(),
+                plan.items().getFirst().group(),
+                plan.items().getFirst().group().value(),
+                Outcome.BLOCKED,
+                "The rule PROMPT-001 is violated",
+                THEN);
+    }
+
     /// Rows do not say what they are; their keys do.
+    private static boolean isOf(String entity, Item row) {
+        return entity.equals(COUNTERS)
+                ? row.key().sort().equals("TRACKING")
+                : isOf(Entities.all().get(entity), row);
+    }
+
     private static <T> boolean isOf(ItemType<T> type, Item row) {
         try {
             return type.item(type.value(row)).key().equals(row.key());

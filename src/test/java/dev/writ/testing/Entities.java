@@ -10,10 +10,16 @@ import java.util.TreeMap;
 /// The entities of the code.
 public final class Entities {
 
+    private static final Map<String, ItemType<?>> ALL = find();
+
     private Entities() {}
 
     /// Every constant of the kind {@link ItemType}, by its name.
     public static Map<String, ItemType<?>> all() {
+        return ALL;
+    }
+
+    private static Map<String, ItemType<?>> find() {
         var all = new TreeMap<String, ItemType<?>>();
         for (JavaClass each :
                 new ClassFileImporter()
@@ -24,7 +30,7 @@ public final class Entities {
                     .map(field -> constant(field.reflect()))
                     .forEach(type -> all.put(type.name(), type));
         }
-        return all;
+        return Map.copyOf(all);
     }
 
     private static ItemType<?> constant(java.lang.reflect.Field field) {
