@@ -14,6 +14,8 @@ import dev.writ.kernel.Fields;
 import dev.writ.kernel.Item;
 import dev.writ.kernel.ItemType;
 import dev.writ.kernel.Key;
+import dev.writ.once.Answer;
+import dev.writ.once.AnswerOnce;
 import dev.writ.plan.Plan;
 import dev.writ.plan.Planning;
 import dev.writ.store.sqlite.SqliteTable;
@@ -36,6 +38,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /// One row of each entity as a version of Writ has written it, `stored/<version>/<entity>.json`.
 ///
@@ -47,7 +50,11 @@ final class StoredRows {
 
     private static final String COUNTERS = "tracking";
 
-    private static final Instant THEN = Instant.parse("2026-11-21T08:00:00Z");
+    /// What it was answered then.
+    static final Answer ANSWER =
+            new Answer(201, "{\"made\": true}", Optional.of("/scans/s-1"), Optional.of(1L));
+
+    static final Instant THEN = Instant.parse("2026-11-21T08:00:00Z");
 
     private StoredRows() {}
 
@@ -70,7 +77,7 @@ final class StoredRows {
                 key(stored),
                 stored.optionalChild("index").map(StoredRows::key),
                 1,
-                Optional.empty(),
+                stored.optionalText("expiry").map(Instant::parse),
                 stored.child("fields"));
     }
 
@@ -121,8 +128,14 @@ final class StoredRows {
                                     Actor.LOCAL));
             table.write(Planning.TYPE.create(planning(plan)));
             table.write(Ending.TYPE.create(ending(plan)));
+            new AnswerOnce(table, clock).run(asked(() -> ANSWER));
             return List.copyOf(table.getAll(table.contents().keySet()).values());
         }
+    }
+
+    /// A request as it was asked then.
+    static AnswerOnce.Input asked(Supplier<Answer> work) {
+        return new AnswerOnce.Input("local POST /scans", "a key", "a hash", work);
     }
 
     private static ReportExecution.Report report() {
@@ -189,6 +202,7 @@ final class StoredRows {
                                 stored.putObject("index")
                                         .put("partition", index.partition())
                                         .put("sort", index.sort()));
+        row.expiry().ifPresent(expiry -> stored.put("expiry", expiry.toString()));
         stored.set("fields", Laptop.JSON.readTree(FieldsJson.write(row.fields())));
         return stored.toPrettyString() + "\n";
     }

@@ -1,6 +1,7 @@
 package dev.writ.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.writ.audit.Event;
 import dev.writ.draft.Draft;
@@ -20,6 +21,7 @@ import dev.writ.governance.RuleSet;
 import dev.writ.governance.Verdict;
 import dev.writ.kernel.Item;
 import dev.writ.kernel.ItemType;
+import dev.writ.once.AnswerOnce;
 import dev.writ.plan.Planning;
 import dev.writ.project.Project;
 import dev.writ.project.ProjectSettings;
@@ -30,7 +32,7 @@ import dev.writ.template.RenderedText;
 import dev.writ.testing.Entities;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,8 +45,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// A new entity gets its row by `./mvnw test -Dtest=StoredRowsTest -Dwrit.stored=write`, or by hand
 /// where the walk of {@link StoredRows} does not lead to one. A row that is there is never changed.
 class StoredRowsTest {
-
-    private static final Instant THEN = Instant.parse("2026-11-21T08:00:00Z");
 
     private static Map<String, Item> rows;
 
@@ -78,6 +78,7 @@ class StoredRowsTest {
         Item today = type.item(type.value(stored));
         assertThat(today.key()).isEqualTo(stored.key());
         assertThat(today.index()).isEqualTo(stored.index());
+        assertThat(today.expiry()).isEqualTo(stored.expiry());
     }
 
     @Test
@@ -98,7 +99,7 @@ class StoredRowsTest {
         assertThat(scan.tools()).containsExactly("ESLint 9.39.5");
         assertThat(scan.counts().read()).isEqualTo(27);
         assertThat(scan.counts().added()).isEqualTo(27);
-        assertThat(scan.importedAt()).isEqualTo(THEN);
+        assertThat(scan.importedAt()).isEqualTo(StoredRows.THEN);
     }
 
     @Test
@@ -173,7 +174,7 @@ class StoredRowsTest {
         assertThat(prompt.embedded().rules()).hasSize(14);
         assertThat(prompt.embedded().text()).isEqualTo(prompt.sha256());
         assertThat(prompt.findings()).hasSize(1);
-        assertThat(prompt.createdAt()).isEqualTo(THEN);
+        assertThat(prompt.createdAt()).isEqualTo(StoredRows.THEN);
     }
 
     @Test
@@ -193,7 +194,7 @@ class StoredRowsTest {
         assertThat(execution.validation().orElseThrow().violations().getFirst().rule())
                 .isEqualTo("DOC-003");
         assertThat(execution.rollbackExecuted()).isTrue();
-        assertThat(execution.endedAt()).contains(THEN);
+        assertThat(execution.endedAt()).contains(StoredRows.THEN);
     }
 
     @Test
@@ -218,9 +219,19 @@ class StoredRowsTest {
     void an_event_still_says_what_happened_when_and_by_whom() {
         Event event = row(Event.TYPE);
         assertThat(event.kind()).isEqualTo(Event.Kind.SETTINGS_CHANGED);
-        assertThat(event.at()).isEqualTo(THEN);
+        assertThat(event.at()).isEqualTo(StoredRows.THEN);
         assertThat(event.actor().name()).isEqualTo("local");
         assertThat(event.facts().texts("fields")).containsExactly("tokens");
+    }
+
+    @Test
+    void an_answer_is_still_given_again_within_its_day() {
+        Clock then = Clock.fixed(StoredRows.THEN, ZoneOffset.UTC);
+        try (var table = SqliteTable.inMemory(then)) {
+            table.putAll(rows.values());
+            var again = new AnswerOnce(table, then).run(StoredRows.asked(() -> fail("worked")));
+            assertThat(again).isEqualTo(StoredRows.ANSWER);
+        }
     }
 
     @Test

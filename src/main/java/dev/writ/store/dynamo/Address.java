@@ -71,8 +71,11 @@ public record Address(Optional<URI> url, String region) {
         if (url.getHost() == null || url.getRawUserInfo() != null || url.getRawQuery() != null) {
             return false;
         }
-        boolean open = "http".equalsIgnoreCase(url.getScheme());
-        return "https".equalsIgnoreCase(url.getScheme()) || open && !isAws(url);
+        return switch (String.valueOf(url.getScheme())) {
+            case "https" -> true;
+            case "http" -> !isAws(url);
+            default -> false;
+        };
     }
 
     private static boolean isAws(URI url) {
