@@ -14,9 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Chooses the table of this process: DynamoDB where its address or region is said, else the file.
 ///
-/// It is opened by its first use, so a command that needs none leaves no folder behind, and no
-// client
-/// of DynamoDB is made where it is not chosen.
+/// It is opened by its first use, so a command that needs none leaves no folder behind. Where
+/// DynamoDB is not chosen, no client of it is made.
 public class ChosenStore {
 
     private static final Path DEFAULT = Path.of(".writ");

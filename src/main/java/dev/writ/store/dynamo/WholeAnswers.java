@@ -12,9 +12,8 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 /// Takes a successful answer without a body for a lost one.
 ///
 /// A connection that ends among the headers leaves one behind. To the client it is an answer that
-/// says nothing, so a read would find its item absent; DynamoDB says at least `{}`. A body that
-// ends
-/// early is noticed by the client itself.
+/// says nothing, so a read would find its item absent; DynamoDB says at least `{}`. When the end
+/// comes within the body, the client itself notices.
 final class WholeAnswers implements ExecutionInterceptor {
 
     @Override
