@@ -416,6 +416,16 @@ public abstract class TableContract {
     }
 
     @Test
+    void a_page_holds_a_thousand_items_and_the_next_one_the_rest() {
+        table.putAll(
+                IntStream.range(0, 1001).mapToObj(i -> at("p", "s%04d".formatted(i))).toList());
+        Page first = table.query(Query.of("p", "s"));
+        assertThat(first.items()).hasSize(1000);
+        assertThat(sorts(table.query(Query.of("p", "s").after(first.next()))))
+                .containsExactly("s1000");
+    }
+
+    @Test
     void items_that_come_while_paging_disturb_nothing_that_was_there() {
         for (int i = 0; i < 10; i++) {
             table.write(put(at("p", "s" + i + "5")));
