@@ -182,7 +182,7 @@ final class StoredRows {
     private static boolean isOf(String entity, Item row) {
         return entity.equals(COUNTERS)
                 ? row.key().sort().equals("TRACKING")
-                : isOf(Entities.all().get(entity), row);
+                : isOf(Entities.named(entity), row);
     }
 
     private static <T> boolean isOf(ItemType<T> type, Item row) {

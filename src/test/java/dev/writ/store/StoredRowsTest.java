@@ -34,6 +34,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,11 @@ class StoredRowsTest {
     }
 
     private static <T> T row(ItemType<T> type) {
-        return type.value(rows.get(type.name()));
+        return type.value(stored(type));
+    }
+
+    private static Item stored(ItemType<?> type) {
+        return Objects.requireNonNull(rows.get(type.name()), type.name());
     }
 
     @Test
@@ -74,7 +79,7 @@ class StoredRowsTest {
     @ParameterizedTest
     @MethodSource("types")
     <T> void a_stored_row_lies_where_it_is_looked_for_today(ItemType<T> type) {
-        Item stored = rows.get(type.name());
+        Item stored = stored(type);
         Item today = type.item(type.value(stored));
         assertThat(today.key()).isEqualTo(stored.key());
         assertThat(today.index()).isEqualTo(stored.index());
@@ -116,7 +121,7 @@ class StoredRowsTest {
 
     @Test
     void an_occurrence_still_tells_what_the_analyzer_said_and_where() {
-        assertThat(row(Entities.all().get("occurrence")).toString())
+        assertThat(row(Entities.named("occurrence")).toString())
                 .contains("'jQuery' is not defined.", "src/wrapper.js", "line=36", "no-undef");
     }
 
@@ -160,7 +165,7 @@ class StoredRowsTest {
 
     @Test
     void a_text_is_still_the_one_of_its_hash() {
-        var stored = rows.get(RenderedText.TYPE.name());
+        Item stored = stored(RenderedText.TYPE);
         assertThat(RenderedText.key(row(RenderedText.TYPE).sha256())).isEqualTo(stored.key());
         assertThat(row(RenderedText.TYPE).text()).startsWith("# Architecture refactoring");
     }

@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.writ.kernel.ItemType;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /// The entities of the code.
@@ -17,6 +18,10 @@ public final class Entities {
     /// Every constant of the kind {@link ItemType}, by its name.
     public static Map<String, ItemType<?>> all() {
         return ALL;
+    }
+
+    public static ItemType<?> named(String name) {
+        return Objects.requireNonNull(ALL.get(name), name);
     }
 
     private static Map<String, ItemType<?>> find() {

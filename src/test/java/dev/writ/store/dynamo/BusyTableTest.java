@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
@@ -174,7 +175,7 @@ class BusyTableTest {
 
         @Override
         public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
-            var asked = request.requestItems().get("t").keys();
+            var asked = Objects.requireNonNull(request.requestItems().get("t")).keys();
             int done = Math.min(processed, asked.size());
             var rows = asked.subList(0, done).stream().map(Scripted::row).toList();
             var left = KeysAndAttributes.builder().keys(asked.subList(done, asked.size())).build();
