@@ -43,7 +43,10 @@ public class SettingsResource {
     }
 
     @GET
-    @Operation(operationId = "getSettings", summary = "Read the settings of a project")
+    @Operation(
+            operationId = "getSettings",
+            summary = "Read the settings of a project",
+            description = "The content of its `writ.yaml`; the `ETag` names what was read.")
     @APIResponse(responseCode = "200", description = "Empty when the project sets nothing.")
     public RestResponse<ProjectSettings> settings(@QueryParam("project") @Nullable String project) {
         return response(findSettings.run(name(project)));
