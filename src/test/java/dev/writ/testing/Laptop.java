@@ -20,6 +20,7 @@ import dev.writ.governance.RuleBooks;
 import dev.writ.governance.RuleSets;
 import dev.writ.governance.SafetyChecks;
 import dev.writ.governance.Validate;
+import dev.writ.intake.ReportReader;
 import dev.writ.kernel.Resources;
 import dev.writ.kernel.Table;
 import dev.writ.kernel.Yaml;
@@ -33,7 +34,6 @@ import dev.writ.project.ProjectName;
 import dev.writ.project.SaveSettings;
 import dev.writ.prompt.CommitDraft;
 import dev.writ.qute.QuteRenderer;
-import dev.writ.sarif.SarifReader;
 import dev.writ.settings.ShippedResources;
 import dev.writ.settings.SnakeYaml;
 import dev.writ.source.ReportFile;
@@ -101,7 +101,8 @@ public final class Laptop {
         this.findSettings = new FindSettings(table);
         this.saveSettings = new SaveSettings(table, YAML);
         this.importScan =
-                new ImportScan(table, new SarifReader(), new RuleClasses(RESOURCES, YAML), clock);
+                new ImportScan(
+                        table, new ReportReader(personas), new RuleClasses(RESOURCES, YAML), clock);
         this.groupFindings = new GroupFindings(table);
         this.chain = chain();
         this.pipeline = new LocalPipeline(RESOURCES, chain, JSON);
