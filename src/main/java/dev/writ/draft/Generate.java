@@ -107,7 +107,7 @@ public class Generate implements UseCase<Generate.Input, DraftFacts> {
                 route.reason(),
                 template.ref(),
                 group.severity(),
-                group.severity().priority(),
+                group.priority(),
                 Draft.Status.DRAFT,
                 inputs,
                 clock.instant());

@@ -13,6 +13,7 @@ import java.util.List;
 /// @param tools analyzers with their versions, such as `PMD 7.11.0`
 /// @param warnings what the import noticed, one sentence each
 /// @param shards partitions its occurrences are spread over; 1 for up to 1,000
+/// @param contextParts items that hold what was told beside findings; 0 for most scans
 public record Scan(
         ScanId id,
         ProjectName project,
@@ -21,7 +22,8 @@ public record Scan(
         List<String> tools,
         Counts counts,
         List<String> warnings,
-        int shards) {
+        int shards,
+        int contextParts) {
 
     public static final ItemType<Scan> TYPE =
             ItemType.of("scan", scan -> key(scan.id()), Scan::write, Scan::read)
@@ -40,7 +42,16 @@ public record Scan(
     }
 
     Scan withCounts(Counts newCounts) {
-        return new Scan(id, project, name, importedAt, tools, newCounts, warnings, shards);
+        return new Scan(
+                id,
+                project,
+                name,
+                importedAt,
+                tools,
+                newCounts,
+                warnings,
+                shards,
+                contextParts);
     }
 
     public static Key key(ScanId id) {
@@ -48,8 +59,11 @@ public record Scan(
     }
 
     private Fields write() {
-        return Fields.builder()
-                .put("id", id.value())
+        var fields = Fields.builder();
+        if (contextParts > 0) {
+            fields.put("contextParts", contextParts);
+        }
+        return fields.put("id", id.value())
                 .put("project", project.value())
                 .put("name", name)
                 .put("importedAt", importedAt.toString())
@@ -78,6 +92,7 @@ public record Scan(
                         (int) fields.number("known"),
                         (int) fields.number("suppressed")),
                 fields.texts("warnings"),
-                (int) fields.number("shards"));
+                (int) fields.number("shards"),
+                (int) fields.optionalNumber("contextParts").orElse(0));
     }
 }

@@ -4,6 +4,7 @@ import dev.writ.finding.AnalyzerRule;
 import dev.writ.finding.Excerpt;
 import dev.writ.finding.FindingId;
 import dev.writ.finding.Group;
+import dev.writ.finding.GroupContext;
 import dev.writ.finding.GroupId;
 import dev.writ.finding.Occurrence;
 import dev.writ.finding.Place;
@@ -60,6 +61,7 @@ public record Untidy(
                 new Occurrence(
                         analyzerRule,
                         Severity.HIGH,
+                        Optional.empty(),
                         message,
                         place,
                         Optional.of(new Excerpt(2, "before\n" + excerpt + "\nafter")),
@@ -70,6 +72,7 @@ public record Untidy(
                 Laptop.PROJECT,
                 analyzerRule,
                 Severity.HIGH,
+                GroupContext.NONE,
                 List.of(
                         new Group.Member(
                                 new FindingId("f-0000000000-00000000000000000000"),

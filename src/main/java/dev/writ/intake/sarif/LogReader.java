@@ -1,6 +1,7 @@
 package dev.writ.intake.sarif;
 
 import dev.writ.finding.Analysis;
+import dev.writ.finding.Context;
 import dev.writ.intake.json.Document;
 import dev.writ.intake.json.Json;
 import dev.writ.intake.json.Said;
@@ -95,6 +96,7 @@ public final class LogReader implements Document {
                 suppressed,
                 List.copyOf(roots),
                 sources,
+                Context.NONE,
                 warnings.all());
     }
 }

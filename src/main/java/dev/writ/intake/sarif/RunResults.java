@@ -8,6 +8,7 @@ import dev.writ.finding.Place;
 import dev.writ.intake.json.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Joins the parts of one run to results that stand for themselves.
@@ -43,8 +44,10 @@ final class RunResults {
         AnalyzerRule analyzerRule = rules.rule(rule, result);
         String message = message(result, rule, place);
         return new Analysis.Result(
+                "",
                 analyzerRule,
                 RuleTable.severity(rule, result),
+                Optional.empty(),
                 Clip.to(Clip.MESSAGE, message.isEmpty() ? analyzerRule.title() : message),
                 place,
                 result.location().region().offset(),
