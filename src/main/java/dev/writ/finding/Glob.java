@@ -19,6 +19,11 @@ public final class Glob {
         this.patterns = Choices.of(whole.contains("/") ? whole : "**/" + whole);
     }
 
+    /// @throws dev.writ.kernel.Failed when it cannot be a pattern
+    public static void check(String glob) {
+        Choices.of(glob);
+    }
+
     public boolean matches(String path) {
         return patterns.stream().anyMatch(pattern -> matches(pattern, path));
     }

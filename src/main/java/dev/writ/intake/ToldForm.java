@@ -1,5 +1,6 @@
 package dev.writ.intake;
 
+import dev.writ.intake.analysis.AnalysisDocument;
 import dev.writ.intake.json.Document;
 import dev.writ.intake.json.Json;
 import dev.writ.intake.sarif.LogReader;
@@ -38,6 +39,8 @@ final class ToldForm {
     }
 
     private Document form(String firstField) {
-        return new LogReader(name, json);
+        return firstField.equals(FORMAT)
+                ? new AnalysisDocument(name, json, personas.ids())
+                : new LogReader(name, json);
     }
 }

@@ -87,8 +87,7 @@ public final class Json {
         if (isNull()) {
             return otherwise;
         }
-        if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT
-                && parser.currentToken() != JsonToken.VALUE_NUMBER_FLOAT) {
+        if (!atNumber()) {
             throw wrong("a number");
         }
         return (int) decimal();
@@ -131,6 +130,18 @@ public final class Json {
 
     public boolean atObject() {
         return parser.currentToken() == JsonToken.START_OBJECT;
+    }
+
+    public boolean atList() {
+        return parser.currentToken() == JsonToken.START_ARRAY;
+    }
+
+    public boolean atText() {
+        return parser.currentToken() == JsonToken.VALUE_STRING;
+    }
+
+    public boolean atNumber() {
+        return parser.currentToken().isNumeric();
     }
 
     /// The start of the document; false when there is nothing in it.

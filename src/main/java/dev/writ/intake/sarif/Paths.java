@@ -1,6 +1,7 @@
 package dev.writ.intake.sarif;
 
 import dev.writ.intake.json.Json;
+import dev.writ.intake.json.PlainPath;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,6 @@ import java.util.regex.Pattern;
 final class Paths {
 
     private static final int MAX_BASES = 20;
-    private static final Pattern DRIVE = Pattern.compile("/?[A-Za-z]:[/\\\\].*", Pattern.DOTALL);
     private static final Pattern SCHEME =
             Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
     private static final Pattern FILE = Pattern.compile("(?i)file:(//(localhost(?=/))?)?");
@@ -44,7 +44,7 @@ final class Paths {
         bases.forEach(
                 (id, base) -> {
                     String path = of(base);
-                    if (ROOT_NAME.matcher(id).matches() && isAbsolute(path) && path.length() > 3) {
+                    if (ROOT_NAME.matcher(id).matches() && PlainPath.isAbsolute(path) && path.length() > 3) {
                         roots.add(path);
                     }
                 });
@@ -65,7 +65,7 @@ final class Paths {
         Raw.Artifact named = artifact.uri().isEmpty() ? indexed(artifact) : artifact;
         String path = path(named.uri());
         String base = named.baseId();
-        for (int i = 0; i < MAX_BASES && !base.isEmpty() && !isAbsolute(path); i++) {
+        for (int i = 0; i < MAX_BASES && !base.isEmpty() && !PlainPath.isAbsolute(path); i++) {
             Raw.Artifact at = Optional.ofNullable(bases.get(base)).orElse(Raw.Artifact.NONE);
             path = joined(basePath(at), path);
             base = at.baseId();
@@ -81,7 +81,7 @@ final class Paths {
     /// A base on the web says nothing about where a file lies in the repository.
     private static String basePath(Raw.Artifact base) {
         String path = path(base.uri());
-        return isAbsolute(path) || !SCHEME.matcher(path).matches() ? path : "";
+        return PlainPath.isAbsolute(path) || !SCHEME.matcher(path).matches() ? path : "";
     }
 
     private Raw.Artifact indexed(Raw.Artifact artifact) {
@@ -93,32 +93,20 @@ final class Paths {
         return base.isEmpty() || base.endsWith("/") ? base + path : base + "/" + path;
     }
 
-    static boolean isAbsolute(String path) {
-        return path.startsWith("/") || DRIVE.matcher(path).matches();
-    }
-
     private static String path(String uri) {
-        if (DRIVE.matcher(uri).matches()) {
-            return withDrive(uri.replace('\\', '/'));
+        if (PlainPath.hasDrive(uri)) {
+            return PlainPath.withDrive(uri.replace('\\', '/'));
         }
         var file = FILE.matcher(uri);
         if (file.lookingAt()) {
             String path = decoded(uri.substring(file.end())).replace('\\', '/');
-            return withDrive(
-                    path.startsWith("/") || DRIVE.matcher(path).matches() ? path : "/" + path);
+            return PlainPath.withDrive(
+                    path.startsWith("/") || PlainPath.hasDrive(path) ? path : "/" + path);
         }
         if (SCHEME.matcher(uri).matches()) {
             return uri;
         }
         return decoded(uri).replace('\\', '/');
-    }
-
-    private static String withDrive(String path) {
-        if (!DRIVE.matcher(path).matches()) {
-            return path;
-        }
-        String bare = path.startsWith("/") ? path.substring(1) : path;
-        return Character.toUpperCase(bare.charAt(0)) + bare.substring(1);
     }
 
     /// Percent-decoding as UTF-8; a text that is not validly encoded stays as it is.
@@ -150,22 +138,8 @@ final class Paths {
         return HexFormat.fromHexDigit(raw[at]);
     }
 
-    /// Without `.`, `..` (where something is before it), doubled slashes and a slash at the end.
     private static String normal(String path) {
-        if (SCHEME.matcher(path).matches() && !DRIVE.matcher(path).matches()) {
-            return path;
-        }
-        var segments = new ArrayDeque<String>();
-        for (String segment : path.split("/", -1)) {
-            if (segment.isEmpty() || segment.equals(".")) {
-                continue;
-            }
-            if (segment.equals("..") && !segments.isEmpty() && !segments.getLast().equals("..")) {
-                segments.removeLast();
-            } else {
-                segments.addLast(segment);
-            }
-        }
-        return (path.startsWith("/") ? "/" : "") + String.join("/", segments);
+        boolean isAddress = SCHEME.matcher(path).matches() && !PlainPath.hasDrive(path);
+        return isAddress ? path : PlainPath.normal(path);
     }
 }
