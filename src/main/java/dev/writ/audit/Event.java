@@ -1,35 +1,60 @@
 package dev.writ.audit;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.writ.kernel.Actor;
 import dev.writ.kernel.Fields;
 import dev.writ.kernel.ItemType;
 import dev.writ.kernel.Key;
 import dev.writ.kernel.Shard;
+import dev.writ.kernel.Sharded;
 import java.time.Instant;
+import java.util.stream.IntStream;
 
 /// One thing that happened (ledger S0-110…113). Never changed, never removed.
 ///
-/// @param trail what it belongs to: a scan's id
+/// @param trail what it belongs to: a scan's id, or a project's name for what is not of one scan
 /// @param subject id of what was changed: a scan, a prompt, a draft
 /// @param facts small facts and hashes; never a prompt's text, never a secret
 public record Event(
         Kind kind, Instant at, Actor actor, String trail, String subject, Fields facts) {
 
     public enum Kind {
+        @JsonProperty("scan-imported")
         SCAN_IMPORTED,
+        @JsonProperty("prompt-committed")
         PROMPT_COMMITTED,
+        /// A walk of the trail's scan ended in this prompt; `known` tells whose it was.
+        @JsonProperty("prompt-planned")
+        PROMPT_PLANNED,
+        @JsonProperty("draft-blocked")
         DRAFT_BLOCKED,
-        WALK_FAILED
+        @JsonProperty("walk-failed")
+        WALK_FAILED,
+        @JsonProperty("execution-started")
+        EXECUTION_STARTED,
+        @JsonProperty("execution-ended")
+        EXECUTION_ENDED,
+        @JsonProperty("scan-deleted")
+        SCAN_DELETED,
+        @JsonProperty("settings-changed")
+        SETTINGS_CHANGED
     }
 
     /// A trail is spread over that many partitions, by subject, so that none of them gets hot.
-    public static final int SHARDS = 8;
+    private static final int SHARDS = 8;
 
     public static final ItemType<Event> TYPE =
             ItemType.of("event", Event::key, Event::write, Event::read);
 
-    /// The partition that holds this shard of a trail, events in the order of time.
-    public static String partition(String trail, int shard) {
+    /// A trail's events in the order of time.
+    public static Sharded of(String trail, boolean newestFirst) {
+        return new Sharded(
+                "events of " + trail,
+                IntStream.range(0, SHARDS).mapToObj(shard -> partition(trail, shard)).toList(),
+                newestFirst);
+    }
+
+    private static String partition(String trail, int shard) {
         return "TRAIL#" + trail + "#" + shard;
     }
 

@@ -59,7 +59,7 @@ public class Customize implements UseCase<Customize.Input, Customization> {
         Stored<Draft> draft = Draft.TYPE.need(table, Draft.key(input.draft().id()));
         Group group = Group.TYPE.need(table, Group.key(input.group())).value();
         Map<String, String> overrides =
-                overrides(findSettings.run(input.project()).fields(), group.path());
+                overrides(findSettings.run(input.project()).value().fields(), group.path());
         check(overrides.keySet());
         TemplateVersion template = templates.version(draft.value().template());
         overrides.keySet().removeIf(name -> !isInputOf(template, name));

@@ -10,8 +10,10 @@ import dev.writ.kernel.ItemType;
 import dev.writ.kernel.Key;
 import dev.writ.project.ProjectName;
 import dev.writ.template.TemplateRef;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Work in progress for one group.
 ///
@@ -41,10 +43,18 @@ public record Draft(
     }
 
     public static final ItemType<Draft> TYPE =
-            ItemType.of("draft", draft -> key(draft.id()), Draft::write, Draft::read);
+            ItemType.of("draft", draft -> key(draft.id()), Draft::write, Draft::read)
+                    .expiringAt(Draft::expiry);
+
+    /// A draft that was not committed by then is gone.
+    private static final Duration KEPT = Duration.ofDays(30);
 
     public Draft {
         findings = List.copyOf(findings);
+    }
+
+    private Optional<Instant> expiry() {
+        return status == Status.COMMITTED ? Optional.empty() : Optional.of(createdAt.plus(KEPT));
     }
 
     public static Key key(DraftId id) {

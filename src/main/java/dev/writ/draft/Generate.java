@@ -70,7 +70,7 @@ public class Generate implements UseCase<Generate.Input, DraftFacts> {
                     "The findings of group " + input.group() + " are others",
                     "Give the document as the grouping made it");
         }
-        ProjectSettings settings = findSettings.run(input.project());
+        ProjectSettings settings = findSettings.run(input.project()).value();
         Route route = routeFinding.run(group, settings.fields());
         Draft draft = draft(group, route, template(route), settings);
         return Draft.TYPE

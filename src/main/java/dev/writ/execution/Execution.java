@@ -1,67 +1,104 @@
 package dev.writ.execution;
 
-import dev.writ.finding.GroupId;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.writ.finding.ScanId;
+import dev.writ.governance.Verdict;
 import dev.writ.kernel.Fields;
 import dev.writ.kernel.ItemType;
 import dev.writ.kernel.Key;
-import dev.writ.kernel.Shard;
+import dev.writ.prompt.PromptId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/// How the walk of one group ended. Kept by scan, so that a recount of the scan is possible.
+/// One attempt at a prompt by an agent (ledger S0-72…79).
 ///
-/// @param subject id of the prompt, or of the draft, or of the group: as far as the walk came
-/// @param known the prompt had been committed by another scan
-/// @param reason why it was blocked or failed; empty otherwise
+/// @param attempt from 1; a prompt's attempts never overlap
+/// @param scan the scan that first committed the prompt, under which it counts
+/// @param agent who tried, such as `copilot`; empty when nobody said
+/// @param summary what was done, in the agent's words
+/// @param filesChanged paths
+/// @param validation what governance says of the change, when it was judged
+/// @param error why it failed; empty otherwise
+/// @param rollbackExecuted the change was taken back
 public record Execution(
-        ExecutionId id,
+        PromptId prompt,
+        int attempt,
         ScanId scan,
-        GroupId group,
-        String subject,
-        Outcome outcome,
-        boolean known,
-        String reason,
-        Instant at) {
+        Status status,
+        String agent,
+        Instant startedAt,
+        Optional<Instant> endedAt,
+        String summary,
+        List<String> filesChanged,
+        Optional<Verdict> validation,
+        String error,
+        boolean rollbackExecuted) {
 
-    /// A scan's executions are spread over that many partitions, by group.
-    public static final int SHARDS = 8;
-
-    public static final ItemType<Execution> TYPE =
-            ItemType.of("execution", Execution::key, Execution::write, Execution::read);
-
-    public static Key key(ScanId scan, GroupId group, ExecutionId id) {
-        return new Key(
-                "SCAN#" + scan + "#EXECUTIONS#" + Shard.of(group.value(), SHARDS),
-                group + "#" + id);
+    /// How far an attempt is.
+    public enum Status {
+        @JsonProperty("executing")
+        EXECUTING,
+        @JsonProperty("completed")
+        COMPLETED,
+        @JsonProperty("failed")
+        FAILED
     }
 
-    private Key key() {
-        return key(scan, group, id);
+    private static final String STATUS = "status";
+
+    public static final ItemType<Execution> TYPE =
+            ItemType.of(
+                    "execution",
+                    each -> key(each.prompt(), each.attempt()),
+                    Execution::write,
+                    Execution::read);
+
+    public Execution {
+        filesChanged = List.copyOf(filesChanged);
+    }
+
+    static Key key(PromptId prompt, int attempt) {
+        return new Key(partition(prompt), "EXECUTION#%06d".formatted(attempt));
+    }
+
+    static String partition(PromptId prompt) {
+        return "PROMPT#" + prompt + "#EXECUTIONS";
     }
 
     private Fields write() {
-        return Fields.builder()
-                .put("id", id.value())
-                .put("scan", scan.value())
-                .put("group", group.value())
-                .put("subject", subject)
-                .put("outcome", outcome)
-                .put("known", known)
-                .put("reason", Optional.of(reason).filter(text -> !text.isEmpty()))
-                .put("at", at.toString())
-                .build();
+        var fields =
+                Fields.builder()
+                        .put("prompt", prompt.value())
+                        .put("attempt", attempt)
+                        .put("scan", scan.value())
+                        .put(STATUS, status)
+                        .put("agent", agent)
+                        .put("startedAt", startedAt.toString())
+                        .put("endedAt", endedAt.map(Instant::toString))
+                        .put("summary", summary)
+                        .put("filesChanged", filesChanged)
+                        .put("error", error)
+                        .put("rollbackExecuted", rollbackExecuted);
+        validation
+                .map(verdict -> verdict.write(Fields.builder(), STATUS).build())
+                .ifPresent(each -> fields.put("validation", each));
+        return fields.build();
     }
 
     private static Execution read(Fields fields) {
         return new Execution(
-                new ExecutionId(fields.text("id")),
+                new PromptId(fields.text("prompt")),
+                (int) fields.number("attempt"),
                 new ScanId(fields.text("scan")),
-                new GroupId(fields.text("group")),
-                fields.text("subject"),
-                fields.choice("outcome", Outcome.class),
-                fields.flag("known", false),
-                fields.text("reason", ""),
-                Instant.parse(fields.text("at")));
+                fields.choice(STATUS, Status.class),
+                fields.text("agent"),
+                Instant.parse(fields.text("startedAt")),
+                fields.optionalText("endedAt").map(Instant::parse),
+                fields.text("summary"),
+                fields.texts("filesChanged"),
+                fields.optionalChild("validation").map(each -> Verdict.read(each, STATUS)),
+                fields.text("error"),
+                fields.flag("rollbackExecuted", false));
     }
 }

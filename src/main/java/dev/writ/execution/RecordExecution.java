@@ -8,21 +8,23 @@ import dev.writ.finding.ScanId;
 import dev.writ.governance.Verdict;
 import dev.writ.kernel.Action;
 import dev.writ.kernel.Actor;
+import dev.writ.kernel.Failed;
 import dev.writ.kernel.Fields;
 import dev.writ.kernel.Hash;
 import dev.writ.kernel.Table;
 import dev.writ.kernel.UseCase;
 import dev.writ.prompt.Commit;
+import dev.writ.prompt.Planned;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Records how the walk of one group ended, and counts it.
 ///
 /// The id is made from what ended how, so a repeated call changes nothing; record, counter and
-/// event are written together or not at all.
+/// event are written together or not at all. A prompt counts once for a scan, however many of its
+/// groups lead to it.
 @Singleton
 public class RecordExecution implements UseCase<RecordExecution.Input, Recorded> {
 
@@ -57,41 +59,79 @@ public class RecordExecution implements UseCase<RecordExecution.Input, Recorded>
         Outcome outcome = outcome(input);
         String subject = subject(input);
         String reason = Reason.of(input, outcome);
-        var id =
-                new ExecutionId(
-                        "e-"
-                                + Hash.id(
-                                        ID_LENGTH,
-                                        List.of(
-                                                input.scan().value(),
-                                                input.group().value(),
-                                                outcome.name(),
-                                                subject,
-                                                reason)));
-        record(
-                new Execution(
-                        id,
-                        input.scan(),
-                        input.group(),
-                        subject,
-                        outcome,
-                        isAnothers(input),
-                        reason,
-                        clock.instant()));
+        var id = new EndingId("e-" + Hash.id(ID_LENGTH, parts(input, outcome, subject, reason)));
+        // refused only when the same is there already: then there is nothing left to do
+        table.write(
+                switch (outcome) {
+                    case COMMITTED -> planned(input);
+                    case BLOCKED, FAILED -> refused(id, input, outcome, subject, reason);
+                });
         return new Recorded(id, outcome, reason);
     }
 
-    /// Refused only when the same execution is there already: then there is nothing left to do.
-    private void record(Execution execution) {
-        var actions = new ArrayList<Action>();
-        actions.add(Execution.TYPE.create(execution));
-        actions.add(Tracking.count(execution));
-        event(execution).map(Event.TYPE::create).ifPresent(actions::add);
-        table.write(actions);
+    private static List<String> parts(Input input, Outcome outcome, String subject, String reason) {
+        return List.of(
+                input.scan().value(), input.group().value(), outcome.name(), subject, reason);
     }
 
-    private static boolean isAnothers(Input input) {
-        return input.commit().stream().anyMatch(commit -> !commit.scan().equals(input.scan()));
+    private List<Action> planned(Input input) {
+        Commit commit = input.commit().orElseThrow();
+        DraftFacts draft = input.draft().orElseThrow(RecordExecution::draftless);
+        var planned =
+                new Planned(
+                        input.scan(),
+                        commit.prompt(),
+                        input.group(),
+                        draft.priority(),
+                        draft.severity(),
+                        !commit.scan().equals(input.scan()),
+                        clock.instant());
+        var facts =
+                Fields.builder()
+                        .put("group", planned.group().value())
+                        .put("known", planned.known())
+                        .build();
+        var event =
+                new Event(
+                        Event.Kind.PROMPT_PLANNED,
+                        planned.at(),
+                        Actor.LOCAL,
+                        planned.scan().value(),
+                        planned.prompt().value(),
+                        facts);
+        return List.of(
+                Planned.TYPE.create(planned),
+                Counters.count(planned.scan(), List.of(event)),
+                Event.TYPE.create(event));
+    }
+
+    private List<Action> refused(
+            EndingId id, Input input, Outcome outcome, String subject, String reason) {
+        var ending =
+                new Ending(
+                        id, input.scan(), input.group(), subject, outcome, reason, clock.instant());
+        var event =
+                new Event(
+                        outcome == Outcome.BLOCKED
+                                ? Event.Kind.DRAFT_BLOCKED
+                                : Event.Kind.WALK_FAILED,
+                        ending.at(),
+                        Actor.LOCAL,
+                        ending.scan().value(),
+                        subject,
+                        Fields.builder()
+                                .put("group", ending.group().value())
+                                .put("reason", reason)
+                                .build());
+        return List.of(
+                Ending.TYPE.create(ending),
+                Counters.count(ending.scan(), List.of(event)),
+                Event.TYPE.create(event));
+    }
+
+    private static Failed draftless() {
+        return Failed.invalid(
+                "The document has a commit but no draft", "Keep the fields of earlier steps");
     }
 
     private static Outcome outcome(Input input) {
@@ -109,24 +149,5 @@ public class RecordExecution implements UseCase<RecordExecution.Input, Recorded>
                 .map(commit -> commit.prompt().value())
                 .or(() -> input.draft().map(draft -> draft.id().value()))
                 .orElse(input.group().value());
-    }
-
-    /// A commit has told its own event in its own transaction.
-    private static Optional<Event> event(Execution execution) {
-        return switch (execution.outcome()) {
-            case COMMITTED -> Optional.empty();
-            case BLOCKED -> Optional.of(event(execution, Event.Kind.DRAFT_BLOCKED));
-            case FAILED -> Optional.of(event(execution, Event.Kind.WALK_FAILED));
-        };
-    }
-
-    private static Event event(Execution execution, Event.Kind kind) {
-        return new Event(
-                kind,
-                execution.at(),
-                Actor.LOCAL,
-                execution.scan().value(),
-                execution.subject(),
-                Fields.builder().put("reason", execution.reason()).build());
     }
 }

@@ -3,4 +3,4 @@ package dev.writ.execution;
 /// What record-execution adds to the document.
 ///
 /// @param reason why it was blocked or failed, one sentence; empty otherwise
-public record Recorded(ExecutionId id, Outcome outcome, String reason) {}
+public record Recorded(EndingId id, Outcome outcome, String reason) {}

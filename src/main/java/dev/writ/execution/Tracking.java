@@ -1,51 +1,72 @@
 package dev.writ.execution;
 
+import dev.writ.execution.Counters.Counter;
+import dev.writ.finding.Scan;
 import dev.writ.finding.ScanId;
-import dev.writ.kernel.Action;
-import dev.writ.kernel.Fields;
-import dev.writ.kernel.Key;
-import dev.writ.kernel.Table;
-import java.util.HashMap;
+import java.time.Instant;
+import java.util.Optional;
 
-/// The running figures of one scan (ledger S0-80…84), kept by atomic counters.
+/// How far a scan's prompts are (ledger S0-80…84). They are the prompts that this scan committed
+/// first; those it shares with earlier scans count there.
 ///
-/// @param committed walks that ended in a prompt
-/// @param known those of them whose prompt another scan had committed
-public record Tracking(ScanId scan, long committed, long known, long blocked, long failed) {
+/// @param totalPrompts `pending + executing + completed + failed`
+/// @param knownPrompts further prompts of the scan, committed by earlier ones
+/// @param blocked groups whose draft governance refused
+/// @param failed groups whose walk failed
+/// @param attempts executions begun
+/// @param overallSuccessRate completed of completed and failed, in percent with two decimals; empty
+///     before the first end
+/// @param totalFilesChanged by all executions, a file once for each
+/// @param governanceComplianceScore rules kept of rules judged, in percent with two decimals; empty
+///     before the first judged change
+/// @param rollbacks executions whose change was taken back
+/// @param completedAt when the last prompt ended; empty while any is pending or executing
+public record Tracking(
+        ScanId scan,
+        long totalPrompts,
+        long pendingPrompts,
+        long executingPrompts,
+        long completedPrompts,
+        long failedPrompts,
+        long knownPrompts,
+        long blocked,
+        long failed,
+        long attempts,
+        Optional<Double> overallSuccessRate,
+        long totalFilesChanged,
+        Optional<Double> governanceComplianceScore,
+        long rollbacks,
+        Instant createdAt,
+        Optional<Instant> completedAt) {
 
-    private static final String KNOWN = "known";
-
-    public static Key key(ScanId scan) {
-        return new Key("SCAN#" + scan, "TRACKING");
-    }
-
-    /// The figures of a scan; all 0 before its first walk has ended.
-    public static Tracking of(Table table, ScanId scan) {
-        return table.get(key(scan))
-                .map(item -> read(scan, item.fields()))
-                .orElseGet(() -> new Tracking(scan, 0, 0, 0, 0));
-    }
-
-    /// Counts one execution; goes into the transaction that creates it.
-    static Action count(Execution execution) {
-        var deltas = new HashMap<String, Long>();
-        deltas.put(Fields.word(execution.outcome()), 1L);
-        if (execution.known()) {
-            deltas.put(KNOWN, 1L);
-        }
-        return new Action.Add(key(execution.scan()), deltas);
-    }
-
-    private static Tracking read(ScanId scan, Fields counters) {
+    static Tracking of(Scan scan, Counters counters, Optional<Instant> lastEnd) {
+        long total = counters.of(Counter.COMMITTED) - counters.of(Counter.KNOWN);
+        long executing = counters.of(Counter.EXECUTING);
+        long completed = counters.of(Counter.COMPLETED_PROMPTS);
+        long failed = counters.of(Counter.FAILED_PROMPTS);
+        long pending = total - executing - completed - failed;
         return new Tracking(
-                scan,
-                counter(counters, Fields.word(Outcome.COMMITTED)),
-                counter(counters, KNOWN),
-                counter(counters, Fields.word(Outcome.BLOCKED)),
-                counter(counters, Fields.word(Outcome.FAILED)));
+                scan.id(),
+                total,
+                pending,
+                executing,
+                completed,
+                failed,
+                counters.of(Counter.KNOWN),
+                counters.of(Counter.BLOCKED),
+                counters.of(Counter.FAILED),
+                counters.of(Counter.ATTEMPTS),
+                percent(completed, completed + failed),
+                counters.of(Counter.FILES_CHANGED),
+                percent(counters.of(Counter.RULES_KEPT), counters.of(Counter.RULES_JUDGED)),
+                counters.of(Counter.ROLLBACKS),
+                scan.importedAt(),
+                pending + executing == 0 ? lastEnd : Optional.empty());
     }
 
-    private static long counter(Fields counters, String name) {
-        return counters.optionalNumber(name).orElse(0);
+    private static Optional<Double> percent(long part, long whole) {
+        return whole == 0
+                ? Optional.empty()
+                : Optional.of(Math.round(part * 10_000.0 / whole) / 100.0);
     }
 }

@@ -1,5 +1,7 @@
 package dev.writ.finding;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /// What became of the results of a scan: `read = joined + added + known + suppressed`.
 ///
 /// @param read results in the reports
@@ -7,4 +9,5 @@ package dev.writ.finding;
 /// @param added findings never seen before in the project
 /// @param known findings that an earlier scan had seen
 /// @param suppressed results that the analyzer itself marks as accepted or absent
-public record Counts(int read, int joined, int added, int known, int suppressed) {}
+public record Counts(
+        int read, int joined, @JsonProperty("new") int added, int known, int suppressed) {}

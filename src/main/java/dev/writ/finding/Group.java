@@ -3,8 +3,11 @@ package dev.writ.finding;
 import dev.writ.kernel.Fields;
 import dev.writ.kernel.ItemType;
 import dev.writ.kernel.Key;
+import dev.writ.kernel.Query;
+import dev.writ.kernel.Shard;
 import dev.writ.project.ProjectName;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The findings of one scan that one prompt handles together, with all that a prompt says of them.
 ///
@@ -25,7 +28,11 @@ public record Group(
     public static final int MAX_MEMBERS = 20;
 
     public static final ItemType<Group> TYPE =
-            ItemType.of("group", group -> key(group.id()), Group::write, Group::read);
+            ItemType.of("group", group -> key(group.id()), Group::write, Group::read)
+                    .indexedBy(Group::index);
+
+    /// The groups of a scan are spread over that many partitions of the index.
+    private static final int SHARDS = 8;
 
     public Group {
         members = List.copyOf(members);
@@ -67,6 +74,21 @@ public record Group(
 
     Group with(GroupContext newContext) {
         return new Group(id, scan, project, rule, severity, newContext, members);
+    }
+
+    /// All groups of a scan, a query a partition.
+    static List<Query> of(ScanId scan) {
+        return IntStream.range(0, SHARDS)
+                .mapToObj(shard -> Query.ofIndex(inScan(scan, shard), ""))
+                .toList();
+    }
+
+    private static String inScan(ScanId scan, int shard) {
+        return "SCAN#" + scan + "#GROUPS#" + shard;
+    }
+
+    private Key index() {
+        return new Key(inScan(scan, Shard.of(id.value(), SHARDS)), id.value());
     }
 
     public static Key key(GroupId id) {

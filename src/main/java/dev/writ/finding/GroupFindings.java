@@ -1,7 +1,7 @@
 package dev.writ.finding;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.writ.kernel.Failed;
-import dev.writ.kernel.Stored;
 import dev.writ.kernel.Table;
 import dev.writ.kernel.UseCase;
 import jakarta.inject.Singleton;
@@ -17,10 +17,13 @@ public class GroupFindings implements UseCase<GroupFindings.Input, GroupFindings
     /// What the members of a group share.
     public enum By {
         /// Nothing: one finding a group.
+        @JsonProperty("none")
         NONE,
         /// The rule and the file.
+        @JsonProperty("file")
         FILE,
         /// The rule.
+        @JsonProperty("rule")
         RULE
     }
 
@@ -58,11 +61,7 @@ public class GroupFindings implements UseCase<GroupFindings.Input, GroupFindings
 
     @Override
     public Output run(Input input) {
-        Scan scan =
-                Scan.TYPE
-                        .find(table, Scan.key(input.scan()))
-                        .map(Stored::value)
-                        .orElseThrow(() -> unknown(input.scan()));
+        Scan scan = Scan.need(table, input.scan());
         var members = new ReadMembers(table).of(scan);
         var wanted = new Wanted(input.filter());
         var chosen = members.stream().filter(wanted::test).toList();
@@ -76,9 +75,5 @@ public class GroupFindings implements UseCase<GroupFindings.Input, GroupFindings
 
     private static int count(List<Group> groups) {
         return groups.stream().mapToInt(group -> group.members().size()).sum();
-    }
-
-    private static Failed unknown(ScanId scan) {
-        return Failed.notFound("There is no scan " + scan, "Import the report first");
     }
 }

@@ -3,16 +3,20 @@ package dev.writ.finding;
 import dev.writ.audit.Event;
 import dev.writ.kernel.Actor;
 import dev.writ.kernel.Failed;
+import dev.writ.kernel.Failure;
 import dev.writ.kernel.Fields;
 import dev.writ.kernel.Hash;
 import dev.writ.kernel.Stored;
 import dev.writ.kernel.Table;
+import dev.writ.kernel.TryAgain;
 import dev.writ.kernel.UseCase;
+import dev.writ.project.Project;
 import dev.writ.project.ProjectName;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Imports analysis results: everything is read and checked before the first write, and the scan
 /// itself is written last, so that an interrupted import is done again as if it had never begun.
@@ -58,8 +62,8 @@ public class ImportScan implements UseCase<ImportScan.Input, ImportScan.Output> 
         }
         var analyses = input.reports().stream().map(reader::read).toList();
         ScanId id = id(input, analyses);
-        return Scan.TYPE
-                .find(table, Scan.key(id))
+        table.write(Project.TYPE.put(new Project(input.project())));
+        return Scan.find(table, id)
                 .map(Stored::value)
                 .map(ImportScan::again)
                 .orElseGet(() -> imported(input, id, analyses));
@@ -112,8 +116,25 @@ public class ImportScan implements UseCase<ImportScan.Input, ImportScan.Output> 
         int suppressed = analyses.stream().mapToInt(Analysis::suppressed).sum();
         var scan =
                 scan(input, id, analyses, writing.counts(suppressed), shards, contextParts);
-        table.write(List.of(Scan.TYPE.create(scan), Event.TYPE.create(event(scan))));
+        var written = table.write(List.of(Scan.TYPE.create(scan), Event.TYPE.create(event(scan))));
+        if (!written.done()) {
+            checkNotDeleted(id);
+        }
         return new Output(scan, false);
+    }
+
+    /// Another import of the same reports may have been faster; a removal may not.
+    private void checkNotDeleted(ScanId id) {
+        boolean marked =
+                Scan.TYPE.find(table, Scan.key(id)).stream()
+                        .anyMatch(scan -> scan.value().deletedAt().isPresent());
+        if (marked) {
+            throw new TryAgain(
+                    new Failure.Conflict(
+                            Failure.Code.CONFLICT,
+                            "Scan " + id + " is being removed",
+                            "Import the reports again in a moment"));
+        }
     }
 
     private static Event event(Scan scan) {
@@ -157,6 +178,7 @@ public class ImportScan implements UseCase<ImportScan.Input, ImportScan.Output> 
                         .limit(MAX_NOTES)
                         .toList(),
                 shards,
-                contextParts);
+                contextParts,
+                Optional.empty());
     }
 }

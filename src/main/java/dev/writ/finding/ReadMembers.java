@@ -24,9 +24,7 @@ final class ReadMembers {
     }
 
     List<Member> of(Scan scan) {
-        for (int shard = 0; shard < scan.shards(); shard++) {
-            readShard(Query.of(Sighting.partition(scan.id(), shard), "FINDING#"));
-        }
+        Sighting.of(scan).forEach(this::readShard);
         return byFinding.entrySet().stream()
                 .map(entry -> new Member(entry.getKey(), entry.getValue()))
                 .toList();

@@ -1,11 +1,16 @@
 package dev.writ.finding;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.writ.kernel.Failed;
 import dev.writ.kernel.Fields;
 import dev.writ.kernel.ItemType;
 import dev.writ.kernel.Key;
+import dev.writ.kernel.Stored;
+import dev.writ.kernel.Table;
 import dev.writ.project.ProjectName;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// One completed import of analysis results. It is written last: what has no scan was interrupted.
 ///
@@ -14,6 +19,7 @@ import java.util.List;
 /// @param warnings what the import noticed, one sentence each
 /// @param shards partitions its occurrences are spread over; 1 for up to 1,000
 /// @param contextParts items that hold what was told beside findings; 0 for most scans
+/// @param deletedAt since when it is being removed: from then on it counts as absent
 public record Scan(
         ScanId id,
         ProjectName project,
@@ -22,15 +28,16 @@ public record Scan(
         List<String> tools,
         Counts counts,
         List<String> warnings,
-        int shards,
-        int contextParts) {
+        @JsonIgnore int shards,
+        @JsonIgnore int contextParts,
+        @JsonIgnore Optional<Instant> deletedAt) {
 
     public static final ItemType<Scan> TYPE =
             ItemType.of("scan", scan -> key(scan.id()), Scan::write, Scan::read)
                     .indexedBy(
                             scan ->
                                     new Key(
-                                            "PROJECT#" + scan.project(),
+                                            inProject(scan.project()),
                                             "SCAN#"
                                                     + Key.time(scan.importedAt())
                                                     + "#"
@@ -51,7 +58,39 @@ public record Scan(
                 newCounts,
                 warnings,
                 shards,
-                contextParts);
+                contextParts,
+                deletedAt);
+    }
+
+    Scan deleted(Instant at) {
+        return new Scan(
+                id,
+                project,
+                name,
+                importedAt,
+                tools,
+                counts,
+                warnings,
+                shards,
+                contextParts,
+                Optional.of(at));
+    }
+
+    /// @throws Failed when there is no such scan
+    public static Scan need(Table table, ScanId id) {
+        return find(table, id)
+                .map(Stored::value)
+                .orElseThrow(
+                        () -> Failed.notFound("There is no scan " + id, "Import the report first"));
+    }
+
+    static Optional<Stored<Scan>> find(Table table, ScanId id) {
+        return TYPE.find(table, key(id)).filter(scan -> scan.value().deletedAt().isEmpty());
+    }
+
+    /// The partition of a project's scans in the index.
+    static String inProject(ProjectName project) {
+        return "PROJECT#" + project;
     }
 
     public static Key key(ScanId id) {
@@ -75,6 +114,7 @@ public record Scan(
                 .put("suppressed", counts.suppressed())
                 .put("warnings", warnings)
                 .put("shards", shards)
+                .put("deletedAt", deletedAt.map(Instant::toString))
                 .build();
     }
 
@@ -93,6 +133,7 @@ public record Scan(
                         (int) fields.number("suppressed")),
                 fields.texts("warnings"),
                 (int) fields.number("shards"),
-                (int) fields.optionalNumber("contextParts").orElse(0));
+                (int) fields.optionalNumber("contextParts").orElse(0),
+                fields.optionalText("deletedAt").map(Instant::parse));
     }
 }

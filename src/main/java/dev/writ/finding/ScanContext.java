@@ -3,6 +3,7 @@ package dev.writ.finding;
 import dev.writ.kernel.Fields;
 import dev.writ.kernel.ItemType;
 import dev.writ.kernel.Key;
+import dev.writ.kernel.Query;
 import dev.writ.kernel.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,18 @@ record ScanContext(ScanId scan, int part, Context context) {
                     ScanContext::read);
 
     private static Key key(ScanId scan, int part) {
-        return new Key("SCAN#" + scan + "#CONTEXT", "PART#%05d".formatted(part));
+        return new Key(partition(scan), "PART#%05d".formatted(part));
+    }
+
+    private static String partition(ScanId scan) {
+        return "SCAN#" + scan + "#CONTEXT";
+    }
+
+    /// All parts of a scan's context; no query where it has none.
+    static List<Query> in(Scan scan) {
+        return scan.contextParts() == 0
+                ? List.of()
+                : List.of(Query.of(partition(scan.id()), "PART#"));
     }
 
     /// @return how many items that took; none for a context that is empty

@@ -1,11 +1,18 @@
 package dev.writ.finding;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /// How bad a finding is, worst first. Never a priority: {@link Priority} says when to act.
 public enum Severity {
+    @JsonProperty("critical")
     CRITICAL,
+    @JsonProperty("high")
     HIGH,
+    @JsonProperty("medium")
     MEDIUM,
+    @JsonProperty("low")
     LOW,
+    @JsonProperty("note")
     NOTE;
 
     /// GitHub's bands for `security-severity` (0.0 to 10.0).

@@ -3,6 +3,9 @@ package dev.writ.finding;
 import dev.writ.kernel.Fields;
 import dev.writ.kernel.ItemType;
 import dev.writ.kernel.Key;
+import dev.writ.kernel.Query;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// An occurrence as the table keeps it: with its scan and its finding.
 ///
@@ -21,6 +24,13 @@ record Sighting(ScanId scan, int shards, FindingId finding, int number, Occurren
                                     "FINDING#" + each.finding() + "#" + each.number()),
                     Sighting::write,
                     Sighting::read);
+
+    /// All that a scan saw, a query a partition.
+    static List<Query> of(Scan scan) {
+        return IntStream.range(0, scan.shards())
+                .mapToObj(shard -> Query.of(partition(scan.id(), shard), "FINDING#"))
+                .toList();
+    }
 
     static String partition(ScanId scan, int shard) {
         return "SCAN#" + scan + "#" + shard;

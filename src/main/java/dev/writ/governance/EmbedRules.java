@@ -60,7 +60,7 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
     public Governance run(Input input) {
         Draft draft = Draft.TYPE.need(table, Draft.key(input.draft().id())).value();
         Group group = Group.TYPE.need(table, Group.key(input.group())).value();
-        ProjectSettings settings = findSettings.run(input.project());
+        ProjectSettings settings = findSettings.run(input.project()).value();
         RuleBook book = ruleBooks.of(settings);
         var situation = Situation.of(draft, group);
         List<Rule> rules = book.relevant(situation);

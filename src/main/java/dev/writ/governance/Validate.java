@@ -55,7 +55,7 @@ public class Validate implements UseCase<Validate.Input, Verdict> {
                         embedded.tokens(),
                         embedded.leftOut(),
                         embedded.budget());
-        List<Rule> rules = ruleBooks.of(findSettings.run(input.project())).onPrompt();
+        List<Rule> rules = ruleBooks.of(findSettings.run(input.project()).value()).onPrompt();
         return Verdict.of(rules.stream().flatMap(rule -> violations(rule, facts)).toList());
     }
 

@@ -1,5 +1,8 @@
 package dev.writ.governance;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.writ.kernel.Fields;
+import dev.writ.kernel.FieldsBuilder;
 import java.util.List;
 
 /// The judgement on a prompt or a change. A refusal is a value, not an exception.
@@ -8,20 +11,44 @@ import java.util.List;
 public record Verdict(Status status, List<Violation> violations) {
 
     public enum Status {
+        @JsonProperty("passed")
         PASSED,
+        @JsonProperty("warned")
         WARNED,
+        @JsonProperty("blocked")
         BLOCKED
     }
 
     /// @param rule id of the rule that is violated
     /// @param message what is wrong, in one sentence
     /// @param remedy what to do about it
-    public record Violation(String rule, Severity severity, String message, String remedy) {}
+    public record Violation(String rule, Severity severity, String message, String remedy) {
+
+        private Fields write() {
+            return Fields.builder()
+                    .put("rule", rule)
+                    .put("severity", severity)
+                    .put("message", message)
+                    .put("remedy", remedy)
+                    .build();
+        }
+
+        private static Violation read(Fields fields) {
+            return new Violation(
+                    fields.text("rule"),
+                    fields.choice("severity", Severity.class),
+                    fields.text("message"),
+                    fields.text("remedy"));
+        }
+    }
 
     /// What a violation of a rule does. (How bad a finding is, is another word's business.)
     public enum Severity {
+        @JsonProperty("block")
         BLOCK,
+        @JsonProperty("warn")
         WARN,
+        @JsonProperty("advise")
         ADVISE
     }
 
@@ -38,5 +65,17 @@ public record Verdict(Status status, List<Violation> violations) {
             return new Verdict(Status.WARNED, violations);
         }
         return new Verdict(Status.PASSED, violations);
+    }
+
+    /// @param status name of the field that holds the status; the violations are beside it
+    public FieldsBuilder write(FieldsBuilder fields, String status) {
+        return fields.put(status, this.status)
+                .putAll("violations", violations.stream().map(Violation::write).toList());
+    }
+
+    public static Verdict read(Fields fields, String status) {
+        return new Verdict(
+                fields.choice(status, Status.class),
+                fields.children("violations").stream().map(Violation::read).toList());
     }
 }

@@ -1,5 +1,6 @@
 package dev.writ.kernel;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -48,6 +49,7 @@ public final class Fields {
         return where;
     }
 
+    @JsonValue
     public Map<String, Object> values() {
         return values;
     }

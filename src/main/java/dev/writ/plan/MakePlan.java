@@ -6,6 +6,7 @@ import dev.writ.finding.GroupId;
 import dev.writ.finding.ImportScan;
 import dev.writ.finding.Report;
 import dev.writ.finding.SourceTree;
+import dev.writ.kernel.Actor;
 import dev.writ.kernel.UseCase;
 import dev.writ.pipeline.Pipeline;
 import dev.writ.pipeline.Start;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// The main job: reports in, a plan of committed prompts out.
 ///
@@ -90,7 +92,7 @@ public class MakePlan implements UseCase<MakePlan.Input, Plan> {
                 importScan.run(
                         new ImportScan.Input(
                                 input.project(), input.name(), input.reports(), input.sources()));
-        settings.ifPresent(saveSettings::save);
+        settings.ifPresent(this::save);
         var grouped =
                 groupFindings.run(
                         new GroupFindings.Input(imported.scan().id(), input.by(), input.filter()));
@@ -104,12 +106,16 @@ public class MakePlan implements UseCase<MakePlan.Input, Plan> {
                         .map(
                                 each ->
                                         saveSettings.read(
-                                                new SaveSettings.Input(
+                                                new SaveSettings.Text(
                                                         input.project(),
                                                         each.where(),
                                                         each.text())));
         settings.ifPresent(checkSettings::check);
         return settings;
+    }
+
+    private void save(ProjectSettings settings) {
+        saveSettings.run(new SaveSettings.Input(settings, OptionalLong.empty(), Actor.LOCAL));
     }
 
     private Map<GroupId, Walked> walk(List<Group> groups, Progress progress) {

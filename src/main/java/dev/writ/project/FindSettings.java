@@ -5,9 +5,9 @@ import dev.writ.kernel.Table;
 import dev.writ.kernel.UseCase;
 import jakarta.inject.Singleton;
 
-/// The settings of a project; those of one that sets nothing are empty.
+/// The settings of a project; those of one that sets nothing are empty, in version 0.
 @Singleton
-public class FindSettings implements UseCase<ProjectName, ProjectSettings> {
+public class FindSettings implements UseCase<ProjectName, Stored<ProjectSettings>> {
 
     private final Table table;
 
@@ -16,10 +16,9 @@ public class FindSettings implements UseCase<ProjectName, ProjectSettings> {
     }
 
     @Override
-    public ProjectSettings run(ProjectName project) {
+    public Stored<ProjectSettings> run(ProjectName project) {
         return ProjectSettings.TYPE
                 .find(table, ProjectSettings.key(project))
-                .map(Stored::value)
-                .orElseGet(() -> ProjectSettings.none(project));
+                .orElseGet(() -> new Stored<>(ProjectSettings.none(project), 0));
     }
 }

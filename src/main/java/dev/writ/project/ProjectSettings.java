@@ -1,5 +1,6 @@
 package dev.writ.project;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.writ.kernel.Fields;
 import dev.writ.kernel.ItemType;
 import dev.writ.kernel.Key;
@@ -9,7 +10,8 @@ import java.util.Map;
 /// `features`, `routing`, `verify`.
 ///
 /// @param hash SHA-256 of the text it was read from; 64 zeros when the project sets nothing
-public record ProjectSettings(ProjectName project, String hash, Fields fields) {
+public record ProjectSettings(
+        ProjectName project, String hash, @JsonProperty("settings") Fields fields) {
 
     public static final ItemType<ProjectSettings> TYPE =
             ItemType.of(

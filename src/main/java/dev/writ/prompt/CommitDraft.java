@@ -89,7 +89,17 @@ public class CommitDraft implements UseCase<CommitDraft.Input, Commit> {
                 Prompt.Status.PENDING,
                 input.governance().text(),
                 input.governance().tokens(),
-                clock.instant());
+                clock.instant(),
+                about(draft.inputs()),
+                0);
+    }
+
+    private static Prompt.About about(Fields inputs) {
+        return new Prompt.About(
+                inputs.text("issue.tool", ""),
+                inputs.text("issue.type", ""),
+                inputs.text("issue.title", ""),
+                inputs.text("issue.file_path", ""));
     }
 
     private static Event event(Prompt prompt) {

@@ -1,5 +1,6 @@
 package dev.writ.prompt;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.writ.draft.DraftId;
 import dev.writ.finding.FindingId;
 import dev.writ.finding.Priority;
@@ -22,6 +23,8 @@ import java.util.List;
 /// @param verdict what validation said; never blocked
 /// @param sha256 hash of the text, under which the table holds it
 /// @param tokens what the text costs
+/// @param about what the analyzer reported
+/// @param attempts how often an agent has begun with it
 public record Prompt(
         PromptId id,
         ScanId scan,
@@ -37,15 +40,32 @@ public record Prompt(
         Status status,
         String sha256,
         int tokens,
-        Instant createdAt) {
+        Instant createdAt,
+        About about,
+        int attempts) {
+
+    /// What a prompt is about, in words fit for a list: cleaned, one line each.
+    ///
+    /// @param path of its first place; empty when the analyzer named no file
+    public record About(String tool, String rule, String title, String path) {
+
+        /// Of a prompt that was committed before prompts said it.
+        static final About UNKNOWN = new About("", "", "", "");
+    }
 
     /// The stored contract of the sources (ledger S0-69, note 15).
     public enum Status {
+        @JsonProperty("pending")
         PENDING,
+        @JsonProperty("executing")
         EXECUTING,
+        @JsonProperty("completed")
         COMPLETED,
+        @JsonProperty("failed")
         FAILED
     }
+
+    private static final String VERDICT = "verdict";
 
     public static final ItemType<Prompt> TYPE =
             ItemType.of("prompt", prompt -> key(prompt.id()), Prompt::write, Prompt::read)
@@ -59,15 +79,43 @@ public record Prompt(
         return new Key("PROMPT#" + id, "PROMPT");
     }
 
+    /// Where it stands in a list: those to act on first in front.
+    public static String order(Priority priority, Severity severity, PromptId id) {
+        return priority + "#" + priorityWithin(severity) + "#" + id;
+    }
+
+    public Prompt with(Status newStatus, int newAttempts) {
+        return new Prompt(
+                id,
+                scan,
+                project,
+                draft,
+                findings,
+                persona,
+                template,
+                embedded,
+                verdict,
+                severity,
+                priority,
+                newStatus,
+                sha256,
+                tokens,
+                createdAt,
+                about,
+                newAttempts);
+    }
+
     public Commit commit() {
         return new Commit(id, sha256, scan, createdAt);
     }
 
-    /// A project's prompts, those to act on first in front.
+    /// The partition of a project's prompts in the index.
+    static String inProject(ProjectName project) {
+        return "PROJECT#" + project + "#PROMPTS";
+    }
+
     private Key index() {
-        return new Key(
-                "PROJECT#" + project + "#PROMPTS",
-                priority + "#" + priorityWithin(severity) + "#" + id);
+        return new Key(inProject(project), order(priority, severity, id));
     }
 
     /// Letters whose order is that of the severities, worst first.
@@ -82,7 +130,7 @@ public record Prompt(
     }
 
     private Fields write() {
-        return Fields.builder()
+        return verdict.write(Fields.builder(), VERDICT)
                 .put("id", id.value())
                 .put("scan", scan.value())
                 .put("project", project.value())
@@ -91,23 +139,21 @@ public record Prompt(
                 .put("persona", persona)
                 .put("template", template.toString())
                 .put("embedded", EmbeddedRules.TYPE.item(embedded).fields())
-                .put("verdict", verdict.status())
-                .putAll("violations", verdict.violations().stream().map(Prompt::write).toList())
                 .put("severity", severity)
                 .put("priority", priority)
                 .put("status", status)
                 .put("sha256", sha256)
                 .put("tokens", tokens)
                 .put("createdAt", createdAt.toString())
-                .build();
-    }
-
-    private static Fields write(Verdict.Violation violation) {
-        return Fields.builder()
-                .put("rule", violation.rule())
-                .put("severity", violation.severity())
-                .put("message", violation.message())
-                .put("remedy", violation.remedy())
+                .put(
+                        "about",
+                        Fields.builder()
+                                .put("tool", about.tool())
+                                .put("rule", about.rule())
+                                .put("title", about.title())
+                                .put("path", about.path())
+                                .build())
+                .put("attempts", attempts)
                 .build();
     }
 
@@ -121,22 +167,22 @@ public record Prompt(
                 fields.text("persona"),
                 TemplateRef.parse(fields.text("template")),
                 EmbeddedRules.TYPE.read().apply(fields.child("embedded")),
-                new Verdict(
-                        fields.choice("verdict", Verdict.Status.class),
-                        fields.children("violations").stream().map(Prompt::violation).toList()),
+                Verdict.read(fields, VERDICT),
                 fields.choice("severity", Severity.class),
                 fields.choice("priority", Priority.class),
                 fields.choice("status", Status.class),
                 fields.text("sha256"),
                 (int) fields.number("tokens"),
-                Instant.parse(fields.text("createdAt")));
+                Instant.parse(fields.text("createdAt")),
+                fields.optionalChild("about").map(Prompt::about).orElse(About.UNKNOWN),
+                (int) fields.optionalNumber("attempts").orElse(0));
     }
 
-    private static Verdict.Violation violation(Fields fields) {
-        return new Verdict.Violation(
-                fields.text("rule"),
-                fields.choice("severity", Verdict.Severity.class),
-                fields.text("message"),
-                fields.text("remedy"));
+    private static About about(Fields fields) {
+        return new About(
+                fields.text("tool", ""),
+                fields.text("rule", ""),
+                fields.text("title", ""),
+                fields.text("path", ""));
     }
 }

@@ -7,7 +7,6 @@ import dev.writ.finding.Group;
 import dev.writ.kernel.Fields;
 import dev.writ.kernel.Stored;
 import dev.writ.kernel.TryAgain;
-import dev.writ.project.SaveSettings;
 import dev.writ.template.Advice;
 import dev.writ.template.VerifyCommands;
 import dev.writ.testing.Laptop;
@@ -46,7 +45,7 @@ class DraftsTest {
     }
 
     private void settings(String text) {
-        laptop.saveSettings.run(new SaveSettings.Input(Laptop.PROJECT, "writ.yaml", text));
+        laptop.settings(text);
     }
 
     @Test

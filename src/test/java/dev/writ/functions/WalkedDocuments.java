@@ -6,7 +6,6 @@ import dev.writ.finding.GroupFindings;
 import dev.writ.finding.ImportScan;
 import dev.writ.finding.SourceTree;
 import dev.writ.pipeline.Start;
-import dev.writ.project.SaveSettings;
 import dev.writ.source.ReportFile;
 import dev.writ.store.sqlite.SqliteTable;
 import dev.writ.testing.Laptop;
@@ -43,10 +42,7 @@ final class WalkedDocuments {
         var clock = new Laptop.TickingClock();
         this.table = new WatchedTable(SqliteTable.inMemory(clock));
         this.laptop = new Laptop(table, clock);
-        settings.ifPresent(
-                text ->
-                        laptop.saveSettings.run(
-                                new SaveSettings.Input(Laptop.PROJECT, "writ.yaml", text)));
+        settings.ifPresent(text -> laptop.settings(text));
         var scan =
                 laptop.importScan
                         .run(

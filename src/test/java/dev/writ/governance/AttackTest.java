@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.writ.draft.Generate;
 import dev.writ.finding.Group;
 import dev.writ.governance.check.DataFences;
-import dev.writ.project.SaveSettings;
 import dev.writ.template.RenderedText;
 import dev.writ.template.Untrusted;
 import dev.writ.testing.Laptop;
@@ -63,11 +62,7 @@ class AttackTest {
         var laptop = new Laptop();
         Group group = untidy.group();
         laptop.table.write(Group.TYPE.put(group));
-        laptop.saveSettings.run(
-                new SaveSettings.Input(
-                        Laptop.PROJECT,
-                        "writ.yaml",
-                        "routing: [{persona: " + persona + ", path: '**', any: {rule: ''}}]"));
+        laptop.settings("routing: [{persona: " + persona + ", path: '**', any: {rule: ''}}]");
         var start = new Generate.Input(group.scan(), group.project(), group.id(), group.findings());
         ObjectNode document = Laptop.JSON.valueToTree(start);
         for (int i = 0; i < FIELDS.size(); i++) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.writ.kernel.Failed;
-import dev.writ.project.SaveSettings;
 import dev.writ.testing.Laptop;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +23,7 @@ class RuleBooksTest {
     private final Laptop laptop = new Laptop();
 
     private RuleBook book(String settings) {
-        return laptop.ruleBooks.of(
-                laptop.saveSettings.run(
-                        new SaveSettings.Input(Laptop.PROJECT, "writ.yaml", settings)));
+        return laptop.ruleBooks.of(laptop.settings(settings));
     }
 
     private static Rule rule(RuleBook book, String id) {

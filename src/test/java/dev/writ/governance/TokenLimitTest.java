@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.writ.finding.Group;
 import dev.writ.pipeline.Start;
-import dev.writ.project.SaveSettings;
 import dev.writ.testing.Laptop;
 import dev.writ.testing.Untidy;
 import dev.writ.token.Budget;
@@ -41,7 +40,7 @@ class TokenLimitTest {
     private static JsonNode validated(int limit) {
         var laptop = new Laptop();
         String settings = "tokens: {limit: " + limit + "}\npolicy:\n  rules:\n" + RULES;
-        laptop.saveSettings.run(new SaveSettings.Input(Laptop.PROJECT, "writ.yaml", settings));
+        laptop.settings(settings);
         Group group = Untidy.HARMLESS.group();
         laptop.table.write(Group.TYPE.put(group));
         ObjectNode document = Laptop.JSON.valueToTree(Start.of(group));
@@ -62,12 +61,12 @@ class TokenLimitTest {
 
     @Test
     void at_its_limit_a_prompt_is_blocked() {
-        assertVerdict(validated(tokens()), "BLOCKED", "PROMPT-004");
+        assertVerdict(validated(tokens()), "blocked", "PROMPT-004");
     }
 
     @Test
     void just_below_its_limit_a_prompt_warns() {
-        assertVerdict(validated(tokens() + 1), "WARNED", "PROMPT-005");
+        assertVerdict(validated(tokens() + 1), "warned", "PROMPT-005");
     }
 
     @Test

@@ -10,7 +10,6 @@ import dev.writ.finding.Group;
 import dev.writ.finding.GroupId;
 import dev.writ.finding.Occurrence;
 import dev.writ.finding.Place;
-import dev.writ.project.SaveSettings;
 import dev.writ.template.RenderedText;
 import dev.writ.testing.Laptop;
 import dev.writ.testing.Untidy;
@@ -257,8 +256,7 @@ class ValidateTest {
                     .append(i)
                     .append("'}\n");
         }
-        laptop.saveSettings.run(
-                new SaveSettings.Input(Laptop.PROJECT, "writ.yaml", own.toString()));
+        laptop.settings(own.toString());
         ObjectNode many = rendered(Untidy.HARMLESS.group());
         int tokens = many.at("/governance/tokens").asInt();
         assertThat(tokens).isGreaterThan(4_000);

@@ -2,10 +2,10 @@ package dev.writ.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.writ.execution.Execution;
 import dev.writ.execution.Tracking;
 import dev.writ.kernel.Hash;
 import dev.writ.kernel.Query;
+import dev.writ.prompt.Planned;
 import dev.writ.prompt.Prompt;
 import dev.writ.store.sqlite.SqliteTable;
 import dev.writ.template.RenderedText;
@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,9 +43,12 @@ class KillTest {
             Plan completed = new Laptop(table, Clock.systemUTC()).plan(REPORT);
             assertThat(completed.items().stream().map(PlanItem::sha256))
                     .isEqualTo(undisturbed.items().stream().map(PlanItem::sha256).toList());
-            assertThat(executions(table, completed))
-                    .isEqualTo(Tracking.of(table, completed.scan()).committed())
-                    .isEqualTo(completed.items().size());
+            assertThat(planned(table, completed)).isEqualTo(completed.items().size());
+            var laptop = new Laptop(table, Clock.systemUTC());
+            assertThat(laptop.tracking(completed.scan(), false))
+                    .isEqualTo(laptop.tracking(completed.scan(), true))
+                    .extracting(Tracking::totalPrompts)
+                    .isEqualTo((long) completed.items().size());
         }
     }
 
@@ -96,19 +98,11 @@ class KillTest {
                 .toList();
     }
 
-    private static long executions(SqliteTable table, Plan plan) {
-        return IntStream.range(0, Execution.SHARDS)
-                .mapToLong(
-                        shard ->
-                                table.query(
-                                                Query.of(
-                                                        "SCAN#"
-                                                                + plan.scan()
-                                                                + "#EXECUTIONS#"
-                                                                + shard,
-                                                        ""))
-                                        .items()
-                                        .size())
-                .sum();
+    private static long planned(SqliteTable table, Plan plan) {
+        long count = 0;
+        for (var rows = Planned.of(plan.scan()).all(table); rows.hasNext(); rows.next()) {
+            count++;
+        }
+        return count;
     }
 }

@@ -3,8 +3,6 @@ package dev.writ.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.writ.execution.Execution;
-import dev.writ.execution.Tracking;
 import dev.writ.finding.GroupFindings;
 import dev.writ.kernel.Action;
 import dev.writ.kernel.Failed;
@@ -147,16 +145,9 @@ class MakePlanTest {
     void the_counters_of_a_scan_equal_a_recount() {
         Plan plan = laptop.plan(PMD);
         laptop.plan(PMD);
-        long recount = 0;
-        for (int shard = 0; shard < Execution.SHARDS; shard++) {
-            recount +=
-                    laptop.table
-                            .query(Query.of("SCAN#" + plan.scan() + "#EXECUTIONS#" + shard, ""))
-                            .items()
-                            .size();
-        }
-        var tracking = Tracking.of(laptop.table, plan.scan());
-        assertThat(tracking.committed()).isEqualTo(recount).isEqualTo(plan.items().size());
+        var tracking = laptop.tracking(plan.scan(), false);
+        assertThat(tracking).isEqualTo(laptop.tracking(plan.scan(), true));
+        assertThat(tracking.totalPrompts()).isEqualTo(plan.items().size());
         assertThat(tracking.blocked() + tracking.failed()).isZero();
     }
 
@@ -170,7 +161,7 @@ class MakePlanTest {
                 each.get().items().forEach(item -> ids.add(item.prompt()));
             }
             assertThat(ids).hasSize(plans.getFirst().get().items().size());
-            assertThat(Tracking.of(laptop.table, plans.getFirst().get().scan()).committed())
+            assertThat(laptop.tracking(plans.getFirst().get().scan(), false).totalPrompts())
                     .isEqualTo(ids.size());
         }
     }

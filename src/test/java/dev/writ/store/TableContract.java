@@ -438,6 +438,18 @@ public abstract class TableContract {
         assertThatThrownBy(() -> table.query(query)).isInstanceOf(Failed.class);
     }
 
+    @Test
+    void a_page_can_begin_behind_a_sort_key_that_no_item_has() {
+        table.putAll(List.of(at("p", "s1"), at("p", "s3"), at("p", "s5"), at("p", "t1")));
+        var query = Query.of("p", "s");
+        assertThat(sorts(table.query(query.startAfter(Optional.of("s2")))))
+                .containsExactly("s3", "s5");
+        assertThat(sorts(table.query(query.startAfter(Optional.of("s3"))))).containsExactly("s5");
+        assertThat(sorts(table.query(query.newestFirst().startAfter(Optional.of("s4")))))
+                .containsExactly("s3", "s1");
+        assertThat(pages(query.limit(1).startAfter(Optional.of("s1")))).containsExactly("s3", "s5");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 1001})
     void a_page_has_one_to_a_thousand_items(int limit) {

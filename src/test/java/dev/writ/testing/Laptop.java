@@ -9,10 +9,13 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.writ.draft.Customize;
 import dev.writ.draft.DraftInputs;
 import dev.writ.draft.Generate;
+import dev.writ.execution.FindTracking;
 import dev.writ.execution.RecordExecution;
+import dev.writ.execution.Tracking;
 import dev.writ.finding.GroupFindings;
 import dev.writ.finding.ImportScan;
 import dev.writ.finding.RuleClasses;
+import dev.writ.finding.ScanId;
 import dev.writ.finding.SourceTree;
 import dev.writ.governance.EmbedRules;
 import dev.writ.governance.RollbackPlan;
@@ -21,6 +24,7 @@ import dev.writ.governance.RuleSets;
 import dev.writ.governance.SafetyChecks;
 import dev.writ.governance.Validate;
 import dev.writ.intake.ReportReader;
+import dev.writ.kernel.Actor;
 import dev.writ.kernel.Resources;
 import dev.writ.kernel.Table;
 import dev.writ.kernel.Yaml;
@@ -31,6 +35,7 @@ import dev.writ.plan.Plan;
 import dev.writ.plan.SumUp;
 import dev.writ.project.FindSettings;
 import dev.writ.project.ProjectName;
+import dev.writ.project.ProjectSettings;
 import dev.writ.project.SaveSettings;
 import dev.writ.prompt.CommitDraft;
 import dev.writ.qute.QuteRenderer;
@@ -56,6 +61,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Everything as it runs on a laptop, put together by hand over a table of the test's choice.
@@ -99,7 +105,7 @@ public final class Laptop {
         this.table = table;
         this.clock = clock;
         this.findSettings = new FindSettings(table);
-        this.saveSettings = new SaveSettings(table, YAML);
+        this.saveSettings = new SaveSettings(table, YAML, clock);
         this.importScan =
                 new ImportScan(
                         table, new ReportReader(personas), new RuleClasses(RESOURCES, YAML), clock);
@@ -147,6 +153,19 @@ public final class Laptop {
                 new CommitDraft(table, clock),
                 new RecordExecution(table, clock),
                 JSON);
+    }
+
+    /// Keeps a project's settings without asking the features whether they understand them.
+    public ProjectSettings settings(String text) {
+        var settings = saveSettings.read(new SaveSettings.Text(PROJECT, "writ.yaml", text));
+        return saveSettings
+                .run(new SaveSettings.Input(settings, OptionalLong.empty(), Actor.LOCAL))
+                .value();
+    }
+
+    /// How far a scan's prompts are, counted as asked.
+    public Tracking tracking(ScanId scan, boolean recount) {
+        return new FindTracking(table).run(new FindTracking.Input(scan, recount));
     }
 
     /// The plan of one report with nothing asked for.

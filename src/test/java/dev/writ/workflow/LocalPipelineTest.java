@@ -50,7 +50,7 @@ class LocalPipelineTest {
                     "Next": "RecordExecution"}],
                   "Next": "Verdict"},
                 "Verdict": {"Type": "Choice", "Default": "CommitDraft", "Choices": [
-                  {"Variable": "$.verdict.status", "StringEquals": "BLOCKED",
+                  {"Variable": "$.verdict.status", "StringEquals": "blocked",
                     "Next": "RecordExecution"}]},
                 "CommitDraft": {"Type": "Task", "Resource": "${CommitDraftFunctionArn}",
                   "ResultPath": "$.ignored", "Next": "RecordExecution"},
@@ -58,7 +58,7 @@ class LocalPipelineTest {
                   "ResultPath": "$.execution", "End": true}}}}}}
             """;
 
-    private static final JsonNode PASSED = verdict("PASSED");
+    private static final JsonNode PASSED = verdict("passed");
     private final List<Duration> slept = Collections.synchronizedList(new ArrayList<>());
     private final List<JsonNode> recorded = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger commits = new AtomicInteger();
@@ -79,7 +79,7 @@ class LocalPipelineTest {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("id", "e-00000000000000000000")
-                .put("outcome", document.has("failure") ? "FAILED" : "COMMITTED")
+                .put("outcome", document.has("failure") ? "failed" : "committed")
                 .put("reason", document.at("/failure/Cause").asText());
     }
 
@@ -136,7 +136,7 @@ class LocalPipelineTest {
 
     @Test
     void a_blocked_draft_is_recorded_and_not_committed() {
-        run(pipeline(WORKFLOW, document -> verdict("BLOCKED")), 1);
+        run(pipeline(WORKFLOW, document -> verdict("blocked")), 1);
         assertThat(commits).hasValue(0);
         assertThat(recorded).hasSize(1);
     }
@@ -269,7 +269,7 @@ class LocalPipelineTest {
 
     @Test
     void a_document_over_the_limit_of_step_functions_is_refused() {
-        var large = verdict("PASSED").put("large", "x".repeat(Walk.MAX_DOCUMENT_BYTES));
+        var large = verdict("passed").put("large", "x".repeat(Walk.MAX_DOCUMENT_BYTES));
         assertThatThrownBy(() -> run(pipeline(WORKFLOW, document -> large), 1))
                 .isInstanceOf(Failed.class)
                 .hasMessageContaining("Keep large texts in the table");

@@ -2,6 +2,7 @@ package dev.writ.store.sqlite;
 
 import dev.writ.kernel.Action;
 import dev.writ.kernel.Condition;
+import dev.writ.kernel.Cursor;
 import dev.writ.kernel.Item;
 import dev.writ.kernel.Key;
 import dev.writ.kernel.Page;
@@ -9,7 +10,6 @@ import dev.writ.kernel.Query;
 import dev.writ.kernel.Table;
 import dev.writ.kernel.Transaction;
 import dev.writ.kernel.Written;
-import dev.writ.store.Cursor;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -113,9 +113,7 @@ public final class SqliteTable implements Table, AutoCloseable {
 
     @Override
     public Page query(Query query) {
-        int parts = query.by() == Query.By.KEY ? 1 : 3;
-        List<String> after =
-                query.cursor().map(cursor -> Cursor.unpack(cursor, parts)).orElse(List.of());
+        List<String> after = position(query);
         Rows.Found found = read(() -> rows.page(query, after, clock.instant(), MAX_PAGE_BYTES));
         Optional<String> next =
                 found.more()
@@ -132,6 +130,14 @@ public final class SqliteTable implements Table, AutoCloseable {
         } catch (SQLException error) {
             throw SqliteErrors.of(file, error);
         }
+    }
+
+    private static List<String> position(Query query) {
+        int parts = query.by() == Query.By.KEY ? 1 : 3;
+        return query.cursor()
+                .map(cursor -> Cursor.unpack(cursor, parts))
+                .or(() -> query.startAfter().map(List::of))
+                .orElse(List.of());
     }
 
     private static String cursor(Query.By by, Item last) {

@@ -1,11 +1,10 @@
-package dev.writ.store;
+package dev.writ.kernel;
 
-import dev.writ.kernel.Failed;
-import dev.writ.kernel.Failure;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The opaque place where a page ended: key texts, packed.
 public final class Cursor {
@@ -22,6 +21,23 @@ public final class Cursor {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(String.join(SEPARATOR, parts).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Packs a place of a list that has a name.
+    public static String close(String list, String... place) {
+        return pack(Stream.concat(Stream.of(list), Arrays.stream(place)).toList());
+    }
+
+    /// The place that {@link #close} packed.
+    ///
+    /// @param count parts of the place
+    /// @throws Failed when the cursor is not one of that list
+    public static List<String> open(String cursor, String list, int count) {
+        var parts = unpack(cursor, count + 1);
+        if (!parts.getFirst().equals(list)) {
+            throw new Failed(FOREIGN);
+        }
+        return parts.subList(1, parts.size());
     }
 
     /// @param count how many parts the query expects

@@ -5,16 +5,16 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.writ.kernel.Failed;
 import java.util.regex.Pattern;
 
-/// The identity of an execution.
-public record ExecutionId(@JsonValue String value) {
+/// The identity of an ending.
+public record EndingId(@JsonValue String value) {
 
     private static final Pattern SHAPE = Pattern.compile("e-[0-9a-z]{20}");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public ExecutionId {
+    public EndingId {
         if (!SHAPE.matcher(value).matches()) {
             throw Failed.invalid(
-                    "'" + value + "' is not a execution id", "Use the id as it was printed");
+                    "'" + value + "' is not the id of an ending", "Use the id as it was printed");
         }
     }
 

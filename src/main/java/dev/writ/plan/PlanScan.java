@@ -1,0 +1,120 @@
+package dev.writ.plan;
+
+import dev.writ.finding.GroupFindings;
+import dev.writ.finding.Scan;
+import dev.writ.finding.ScanId;
+import dev.writ.finding.Severity;
+import dev.writ.kernel.Action;
+import dev.writ.kernel.Failed;
+import dev.writ.kernel.Failure;
+import dev.writ.kernel.Stored;
+import dev.writ.kernel.Table;
+import dev.writ.kernel.TryAgain;
+import dev.writ.kernel.UseCase;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/// Makes the prompts of a scan in the background.
+///
+/// Of equal requests at the same time one begins and the others are told of it. What was begun by
+/// a process that died is begun again by the next request, or by {@link ResumePlannings}.
+@Singleton
+public class PlanScan implements UseCase<PlanScan.Input, Planning> {
+
+    public record Input(ScanId scan, Wish wish) {}
+
+    /// What is wished for; the words of `writ plan`.
+    ///
+    /// @param group none, file (default) or rule
+    /// @param severity at least
+    /// @param limit prompts at most, best first; 1 or more
+    public record Wish(
+            Optional<GroupFindings.By> group,
+            Optional<Severity> severity,
+            Optional<List<String>> rules,
+            Optional<List<String>> paths,
+            Optional<Integer> limit) {
+
+        GroupFindings.By by() {
+            return group.orElse(GroupFindings.By.FILE);
+        }
+
+        GroupFindings.Filter filter() {
+            limit.filter(count -> count < 1)
+                    .ifPresent(
+                            count -> {
+                                throw Failed.invalid(
+                                        "limit is " + count, "Use 1 or more, or leave it out");
+                            });
+            return new GroupFindings.Filter(
+                    severity,
+                    rules.orElse(List.of()),
+                    paths.orElse(List.of()),
+                    limit.orElse(GroupFindings.Filter.NONE.limit()));
+        }
+    }
+
+    private static final int MAX_RACES = 3;
+
+    private final Table table;
+    private final Clock clock;
+    private final Executor executor;
+    private final WalkScan walkScan;
+
+    public PlanScan(Table table, Clock clock, Executor executor, WalkScan walkScan) {
+        this.table = table;
+        this.clock = clock;
+        this.executor = executor;
+        this.walkScan = walkScan;
+    }
+
+    @Override
+    public Planning run(Input input) {
+        Scan scan = Scan.need(table, input.scan());
+        var wanted =
+                Planning.begun(
+                        scan.id(), input.wish().by(), input.wish().filter(), clock.instant());
+        for (int race = 0; race < MAX_RACES; race++) {
+            var before = Planning.TYPE.find(table, Planning.key(scan.id()));
+            var running = before.filter(each -> each.value().isAlive(clock.instant()));
+            if (running.isPresent()) {
+                return same(running.get().value(), wanted);
+            }
+            if (began(before, wanted)) {
+                return wanted;
+            }
+        }
+        throw new TryAgain(
+                new Failure.Conflict(
+                        Failure.Code.CONFLICT,
+                        "Others plan scan " + scan.id() + " at the same time",
+                        "Repeat the call"));
+    }
+
+    /// Begins in the background, unless somebody else was faster.
+    boolean began(Optional<Stored<Planning>> before, Planning wanted) {
+        Action write =
+                before.map(old -> Planning.TYPE.replace(old, wanted))
+                        .orElseGet(() -> Planning.TYPE.create(wanted));
+        if (!table.write(write).done()) {
+            return false;
+        }
+        long version = before.map(Stored::version).orElse(0L) + 1;
+        executor.execute(() -> walkScan.run(new Stored<>(wanted, version)));
+        return true;
+    }
+
+    private static Planning same(Planning running, Planning wanted) {
+        if (!running.asksFor(wanted.group(), wanted.filter())) {
+            throw new Failed(
+                    new Failure.Conflict(
+                            Failure.Code.INVALID_STATE,
+                            "Scan " + running.scan() + " is being planned in another way",
+                            "Wait for its end, then ask again"));
+        }
+        return running;
+    }
+}
