@@ -51,7 +51,9 @@ public final class Glob {
     /// There, or in any directory further on.
     private static BitSet below(BitSet places, String path) {
         int from = places.nextSetBit(0);
-        for (int slash = path.indexOf('/', from); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+        for (int slash = path.indexOf('/', from);
+                slash >= 0;
+                slash = path.indexOf('/', slash + 1)) {
             places.set(slash + 1);
         }
         return places;

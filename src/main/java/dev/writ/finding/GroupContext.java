@@ -28,7 +28,8 @@ public record GroupContext(Optional<Consultation> consultation, List<PluginResul
 
     Fields write() {
         var fields =
-                Fields.builder().putAll("plugins", plugins.stream().map(PluginResult::write).toList());
+                Fields.builder()
+                        .putAll("plugins", plugins.stream().map(PluginResult::write).toList());
         consultation.ifPresent(each -> fields.put("consultation", each.write()));
         return fields.build();
     }

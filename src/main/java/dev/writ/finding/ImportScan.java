@@ -114,8 +114,7 @@ public class ImportScan implements UseCase<ImportScan.Input, ImportScan.Output> 
         writing.flush();
         int contextParts = ScanContext.write(table, id, named.whole());
         int suppressed = analyses.stream().mapToInt(Analysis::suppressed).sum();
-        var scan =
-                scan(input, id, analyses, writing.counts(suppressed), shards, contextParts);
+        var scan = scan(input, id, analyses, writing.counts(suppressed), shards, contextParts);
         var written = table.write(List.of(Scan.TYPE.create(scan), Event.TYPE.create(event(scan))));
         if (!written.done()) {
             checkNotDeleted(id);

@@ -76,7 +76,8 @@ public record PluginResult(
 
     static PluginResult read(Fields fields) {
         var metrics = new LinkedHashMap<String, String>();
-        fields.children("metrics").forEach(each -> metrics.put(each.text("name"), each.text("value")));
+        fields.children("metrics")
+                .forEach(each -> metrics.put(each.text("name"), each.text("value")));
         return new PluginResult(
                 fields.text("plugin"),
                 fields.text("version"),

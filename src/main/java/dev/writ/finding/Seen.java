@@ -7,8 +7,7 @@ package dev.writ.finding;
 ///     unless the source is at hand and lies elsewhere
 /// @param place the path is relative to the repository
 /// @param ruleClass what kind of defect it is, over all tools, see {@link RuleClasses}
-record Seen(
-        Analysis.Result result, String name, String reported, Place place, String ruleClass) {
+record Seen(Analysis.Result result, String name, String reported, Place place, String ruleClass) {
 
     AnalyzerRule rule() {
         return result.rule();

@@ -79,8 +79,7 @@ public class Templates {
         supplements.stream()
                 .filter(each -> inputs.has(each.input()))
                 .forEach(each -> instead.putAll(each.instead()));
-        instead.keySet()
-                .retainAll(template.inputs().stream().map(InputSpec::name).toList());
+        instead.keySet().retainAll(template.inputs().stream().map(InputSpec::name).toList());
         return instead;
     }
 

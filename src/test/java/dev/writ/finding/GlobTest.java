@@ -73,7 +73,8 @@ class GlobTest {
 
     @Provide
     Arbitrary<String> pieces() {
-        return Arbitraries.of("{", "}", ",", "*", "**", "?", "/", "a", "b", "[", "\\", "(", "\n", "")
+        return Arbitraries.of(
+                        "{", "}", ",", "*", "**", "?", "/", "a", "b", "[", "\\", "(", "\n", "")
                 .list()
                 .ofMaxSize(30)
                 .map(parts -> String.join("", parts));

@@ -66,8 +66,7 @@ public final class AnalysisDocument implements Document {
             case "issues" -> at.each(AnalysisLimits.MAX_ISSUES, this::issue);
             case "hooks" -> at.each(AnalysisLimits.MAX_HOOKS, this::hook);
             case "plugins" -> at.each(AnalysisLimits.MAX_PLUGINS, this::plugin);
-            case "consultations" ->
-                    at.each(AnalysisLimits.MAX_CONSULTATIONS, this::consultation);
+            case "consultations" -> at.each(AnalysisLimits.MAX_CONSULTATIONS, this::consultation);
             default ->
                     throw at.refused(
                             "is not known",
@@ -165,7 +164,10 @@ public final class AnalysisDocument implements Document {
 
     private Failed unknown(int consultation, String issue) {
         return json.refused(
-                "consultations[" + consultation + "].issue is '" + Said.clip(issue)
+                "consultations["
+                        + consultation
+                        + "].issue is '"
+                        + Said.clip(issue)
                         + "', which no issue of this report has as its id",
                 "Name an id that stands under issues, or a rule");
     }

@@ -25,8 +25,7 @@ final class ConsultationReader {
             Field.optional(
                     "requirements",
                     Kinds.list(
-                            AnalysisLimits.MAX_REQUIREMENTS,
-                            Kinds.word(AnalysisLimits.MAX_PROSE)));
+                            AnalysisLimits.MAX_REQUIREMENTS, Kinds.word(AnalysisLimits.MAX_PROSE)));
 
     /// What a prompt shows of a requirement.
     private static final int REQUIREMENT = 300;
@@ -43,6 +42,9 @@ final class ConsultationReader {
 
     Consultation read(At at) {
         Entry entry = Entry.read(at, fields);
+        if (entry.find(FILES).filter(List::isEmpty).isPresent()) {
+            throw at.refused("has no 'files'", "Name a pattern; \"**\" is everything");
+        }
         return new Consultation(
                 entry.get(persona),
                 subject(at, entry),
@@ -56,7 +58,8 @@ final class ConsultationReader {
     private static Subject subject(At at, Entry entry) {
         List<Subject> subjects =
                 Stream.<Optional<? extends Subject>>of(
-                                entry.find(ISSUE).map(id -> new Subject.Issue(id, Optional.empty())),
+                                entry.find(ISSUE)
+                                        .map(id -> new Subject.Issue(id, Optional.empty())),
                                 entry.find(RULE).map(name -> new Subject.Rule(name.strip())),
                                 entry.find(FILES).map(Subject.Files::new))
                         .<Subject>flatMap(Optional::stream)

@@ -90,6 +90,7 @@ final class HookReader {
             return output;
         }
         int from = output.length() - OUTPUT_END + 1;
-        return "…" + output.substring(Character.isLowSurrogate(output.charAt(from)) ? from + 1 : from);
+        return "…"
+                + output.substring(Character.isLowSurrogate(output.charAt(from)) ? from + 1 : from);
     }
 }

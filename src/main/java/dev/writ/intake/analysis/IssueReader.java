@@ -69,7 +69,8 @@ final class IssueReader {
         Entry issue = Entry.read(at, FIELDS);
         int line = issue.find(LINE).orElse(0);
         if (issue.find(END_LINE).filter(end -> end < line || line == 0).isPresent()) {
-            throw at.refused("has an 'endLine' before its 'line'", "Give both, the first one first");
+            throw at.refused(
+                    "has an 'endLine' before its 'line'", "Give both, the first one first");
         }
         if (line > 0 && issue.find(FILE).isEmpty()) {
             throw at.refused("has a 'line' and no 'file'", "Name the file");
@@ -86,7 +87,8 @@ final class IssueReader {
                 severity(issue),
                 issue.find(PRIORITY).map(Priority::valueOf),
                 message(issue),
-                new Place(issue.find(FILE).orElse(""), line, 0, issue.find(END_LINE).orElse(line), 0),
+                new Place(
+                        issue.find(FILE).orElse(""), line, 0, issue.find(END_LINE).orElse(line), 0),
                 -1,
                 Map.of(),
                 Optional.empty(),
@@ -97,7 +99,8 @@ final class IssueReader {
         String type = issue.get(TYPE).strip();
         Stream<String> tags =
                 Stream.concat(
-                        issue.find(CATEGORY).stream(), issue.find(TAGS).stream().flatMap(List::stream));
+                        issue.find(CATEGORY).stream(),
+                        issue.find(TAGS).stream().flatMap(List::stream));
         return new AnalyzerRule(
                 issue.find(TOOL).orElse(source).strip(),
                 type,

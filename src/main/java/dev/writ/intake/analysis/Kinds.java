@@ -33,8 +33,7 @@ final class Kinds {
             }
             String text = at.json().text();
             if (text.codePointCount(0, text.length()) > max) {
-                throw at.refused(
-                        "has more than " + max + " characters", "Use at most " + max);
+                throw at.refused("has more than " + max + " characters", "Use at most " + max);
             }
             return text;
         };

@@ -5,7 +5,6 @@ import dev.writ.intake.json.PlainPath;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -44,7 +43,9 @@ final class Paths {
         bases.forEach(
                 (id, base) -> {
                     String path = of(base);
-                    if (ROOT_NAME.matcher(id).matches() && PlainPath.isAbsolute(path) && path.length() > 3) {
+                    if (ROOT_NAME.matcher(id).matches()
+                            && PlainPath.isAbsolute(path)
+                            && path.length() > 3) {
                         roots.add(path);
                     }
                 });

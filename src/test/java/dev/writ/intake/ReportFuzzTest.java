@@ -15,7 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /// Whatever is done to the bytes of a report, it is read or refused; nothing else happens.
-class SarifFuzzTest {
+class ReportFuzzTest {
 
     private static final List<byte[]> SEEDS =
             List.of(
@@ -23,7 +23,10 @@ class SarifFuzzTest {
                     bytes("src/test/resources/intake/sarif/cases/messages.sarif"),
                     bytes("src/test/resources/intake/sarif/cases/paths.sarif"),
                     bytes("src/test/resources/intake/sarif/cases/weaknesses.sarif"),
-                    packed("src/test/resources/intake/sarif/cases/kinds.sarif"));
+                    packed("src/test/resources/intake/sarif/cases/kinds.sarif"),
+                    bytes("examples/analysis.json"),
+                    bytes("examples/analysis.json"),
+                    packed("examples/analysis.json"));
 
     private static final List<String> PIECES =
             List.of(
@@ -48,7 +51,12 @@ class SarifFuzzTest {
                     "../",
                     "file:",
                     "CWE-",
-                    "{0}");
+                    "{0}",
+                    "**/{",
+                    "1e999999999999",
+                    "\"file\"",
+                    "\"issue\"",
+                    "\"GSON-415\"");
 
     @Property(tries = 3_000)
     void a_mutated_report_is_read_or_refused(@ForAll long seed) {
