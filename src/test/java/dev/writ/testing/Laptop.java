@@ -14,6 +14,7 @@ import dev.writ.execution.RecordExecution;
 import dev.writ.execution.Tracking;
 import dev.writ.finding.GroupFindings;
 import dev.writ.finding.ImportScan;
+import dev.writ.finding.Report;
 import dev.writ.finding.RuleClasses;
 import dev.writ.finding.ScanId;
 import dev.writ.finding.SourceTree;
@@ -173,8 +174,25 @@ public final class Laptop {
         return plan(report, Optional.empty(), GroupFindings.By.FILE, GroupFindings.Filter.NONE);
     }
 
+    /// The plan of several reports with nothing asked for.
+    public Plan plan(Report... reports) {
+        return plan(
+                List.of(reports),
+                Optional.empty(),
+                GroupFindings.By.FILE,
+                GroupFindings.Filter.NONE);
+    }
+
     public Plan plan(
             Path report,
+            Optional<String> settings,
+            GroupFindings.By by,
+            GroupFindings.Filter filter) {
+        return plan(List.of(new ReportFile(report)), settings, by, filter);
+    }
+
+    private Plan plan(
+            List<Report> reports,
             Optional<String> settings,
             GroupFindings.By by,
             GroupFindings.Filter filter) {
@@ -182,7 +200,7 @@ public final class Laptop {
                 new MakePlan.Input(
                         PROJECT,
                         "",
-                        List.of(new ReportFile(report)),
+                        reports,
                         SourceTree.NONE,
                         settings.map(text -> new MakePlan.SettingsText("writ.yaml", text)),
                         by,
