@@ -21,6 +21,8 @@ final class Kinds {
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
 
+    private static final double PLACES = 1_000;
+
     private static final Pattern CWE = Pattern.compile("CWE-[1-9][0-9]{0,4}");
 
     private Kinds() {}
@@ -74,14 +76,14 @@ final class Kinds {
         };
     }
 
-    /// A number from 0 to 1.
+    /// A number from 0 to 1, to three places.
     static Kind<Double> share() {
         return at -> {
             BigDecimal number = number(at);
             if (!isBetween(0, number, 1)) {
                 throw at.refused("is not a number from 0 to 1", "Write such a number");
             }
-            return number.doubleValue();
+            return Math.round(number.doubleValue() * PLACES) / PLACES;
         };
     }
 
