@@ -64,6 +64,11 @@ public record Tracking(
                 pending + executing == 0 ? lastEnd : Optional.empty());
     }
 
+    /// Groups whose walk has ended, however.
+    public long walks() {
+        return totalPrompts + knownPrompts + blocked + failed;
+    }
+
     private static Optional<Double> percent(long part, long whole) {
         return whole == 0
                 ? Optional.empty()

@@ -38,6 +38,15 @@ public class PlanScan implements UseCase<PlanScan.Input, Planning> {
             Optional<List<String>> paths,
             Optional<Integer> limit) {
 
+        /// All findings, one prompt for each rule in a file.
+        public static final Wish ALL =
+                new Wish(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+
         GroupFindings.By by() {
             return group.orElse(GroupFindings.By.FILE);
         }

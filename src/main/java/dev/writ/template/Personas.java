@@ -6,6 +6,7 @@ import dev.writ.kernel.Resources;
 import dev.writ.kernel.Yaml;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,10 @@ public class Personas {
                     "Use one of " + String.join(", ", personas.keySet()));
         }
         return persona(id);
+    }
+
+    public List<Persona> all() {
+        return List.copyOf(personas.values());
     }
 
     public Set<String> ids() {

@@ -24,6 +24,7 @@ class ArchitectureTest {
     private static final List<String> FEATURES =
             List.of(
                     "kernel",
+                    "once",
                     "audit",
                     "token",
                     "project",
@@ -39,7 +40,7 @@ class ArchitectureTest {
     private static final List<String> TECHNOLOGY =
             List.of("store", "qute", "workflow", "settings", "intake", "tokenizer", "source");
 
-    private static final List<String> DOORS = List.of("functions", "cli");
+    private static final List<String> DOORS = List.of("functions", "web", "cli");
 
     private static final JavaClasses WRIT =
             new ClassFileImporter()
@@ -66,6 +67,10 @@ class ArchitectureTest {
                 Arguments.of("org.yaml.snakeyaml..", "settings"),
                 Arguments.of("com.knuddels.jtokkit..", "tokenizer"),
                 Arguments.of("picocli..", "cli"),
+                Arguments.of("jakarta.ws.rs..", "web"),
+                Arguments.of("io.vertx..", "web"),
+                Arguments.of("io.micrometer..", "web"),
+                Arguments.of("org.eclipse.microprofile.openapi..", "web"),
                 Arguments.of("io.quarkus.funqy..", "functions"));
     }
 

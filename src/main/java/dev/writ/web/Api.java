@@ -1,0 +1,38 @@
+package dev.writ.web;
+
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.servers.Server;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// What the OpenAPI document says of the whole.
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Writ",
+                        version = "1",
+                        description =
+                                "Turns analyzer findings into governed prompts for coding agents, "
+                                        + "and records what agents did with them.",
+                        license =
+                                @License(
+                                        name = "Apache License 2.0",
+                                        url = "https://www.apache.org/licenses/LICENSE-2.0")),
+        servers = @Server(url = "/", description = "This server"),
+        tags = {
+            @Tag(name = Api.SCANS, description = "Imports of analysis results and what they saw."),
+            @Tag(name = Api.PROMPTS, description = "Committed prompts and what became of them."),
+            @Tag(name = Api.POLICY, description = "Rules, templates, personas and settings."),
+            @Tag(name = Api.AUDIT, description = "What happened."),
+            @Tag(name = Api.FUNCTIONS, description = "The steps of the chain, one by one.")
+        })
+public class Api extends Application {
+
+    static final String SCANS = "scans";
+    static final String PROMPTS = "prompts";
+    static final String POLICY = "policy";
+    static final String AUDIT = "audit";
+    static final String FUNCTIONS = "functions";
+}

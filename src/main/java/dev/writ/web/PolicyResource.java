@@ -1,0 +1,72 @@
+package dev.writ.web;
+
+import dev.writ.governance.ListRules;
+import dev.writ.project.ProjectName;
+import dev.writ.template.Persona;
+import dev.writ.template.Personas;
+import dev.writ.template.TemplateVersion;
+import dev.writ.template.Templates;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// What prompts are made of: rules, templates, personas.
+@Path("/api")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = Api.POLICY)
+public class PolicyResource {
+
+    private final ListRules listRules;
+    private final Templates templates;
+    private final Personas personas;
+
+    PolicyResource(ListRules listRules, Templates templates, Personas personas) {
+        this.listRules = listRules;
+        this.templates = templates;
+        this.personas = personas;
+    }
+
+    @GET
+    @Path("/rules")
+    @Operation(
+            operationId = "listRules",
+            summary = "List the rules in force",
+            description = "Those that ship with Writ, or with `project` those of the project.")
+    @APIResponse(responseCode = "200", description = "All of them, by id.")
+    public List<ListRules.Facts> rules(@QueryParam("project") @Nullable String project) {
+        return listRules.run(Parameters.text(project).map(ProjectName::new));
+    }
+
+    @GET
+    @Path("/rules/{rule}")
+    @Operation(operationId = "getRule", summary = "Read a rule")
+    @APIResponse(responseCode = "200", description = "The rule.")
+    public ListRules.Facts rule(
+            @PathParam("rule") String rule, @QueryParam("project") @Nullable String project) {
+        return listRules.rule(Parameters.text(project).map(ProjectName::new), rule);
+    }
+
+    @GET
+    @Path("/templates")
+    @Operation(operationId = "listTemplates", summary = "List the templates")
+    @APIResponse(responseCode = "200", description = "All versions.")
+    public List<TemplateVersion> templates() {
+        return List.copyOf(templates.all());
+    }
+
+    @GET
+    @Path("/personas")
+    @Operation(operationId = "listPersonas", summary = "List the personas")
+    @APIResponse(responseCode = "200", description = "All of them.")
+    public List<Persona> personas() {
+        return personas.all();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.writ.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.writ.kernel.Hash;
+import dev.writ.once.Answer;
+import dev.writ.once.AnswerOnce;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Answers requests that change something, once for each `Idempotency-Key`.
+@Singleton
+class Posts {
+
+    static final String KEY = "Idempotency-Key";
+
+    private final AnswerOnce answerOnce;
+    private final ObjectMapper json;
+
+    Posts(AnswerOnce answerOnce, ObjectMapper json) {
+        this.answerOnce = answerOnce;
+        this.json = json;
+    }
+
+    /// What was made.
+    record Made(int status, Object entity, Optional<String> location, Optional<Long> version) {
+
+        static Made of(int status, Object entity) {
+            return new Made(status, entity, Optional.empty(), Optional.empty());
+        }
+
+        Made at(String path) {
+            return new Made(status, entity, Optional.of(path), version);
+        }
+
+        Made in(long newVersion) {
+            return new Made(status, entity, location, Optional.of(newVersion));
+        }
+    }
+
+    /// @param asked method and path
+    /// @param key as the client sent it, or null
+    /// @param content what the client sent, or its hash
+    Response answer(String asked, @Nullable String key, Object content, Supplier<Made> work) {
+        Supplier<Answer> once = () -> answer(work.get());
+        Answer answer =
+                key == null
+                        ? once.get()
+                        : answerOnce.run(
+                                new AnswerOnce.Input(asked, key, Hash.sha256(text(content)), once));
+        var response =
+                Response.status(answer.status())
+                        .entity(answer.body())
+                        .type(MediaType.APPLICATION_JSON_TYPE);
+        answer.location().ifPresent(path -> response.header(HttpHeaders.LOCATION, path));
+        answer.version()
+                .ifPresent(version -> response.header(HttpHeaders.ETAG, Parameters.tag(version)));
+        return response.build();
+    }
+
+    private Answer answer(Made made) {
+        return new Answer(made.status(), text(made.entity()), made.location(), made.version());
+    }
+
+    private String text(Object value) {
+        try {
+            return value instanceof String text ? text : json.writeValueAsString(value);
+        } catch (JsonProcessingException ours) {
+            throw new IllegalStateException("An answer cannot be written as JSON", ours);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.writ.web;
+
+import dev.writ.kernel.Failure;
+import jakarta.ws.rs.core.Response.Status;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// An error as RFC 9457 words it, with what a program and a reader can act on.
+///
+/// @param code the stable word, such as `INVALID_PARAM`
+/// @param remedy what to do about it
+/// @param requestId to find the request in logs
+@Schema(description = "An error as RFC 9457 words it.")
+public record Problem(
+        @Schema(description = "Always about:blank: the code says more.") URI type,
+        String title,
+        int status,
+        String detail,
+        Failure.Code code,
+        String remedy,
+        String requestId) {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final URI NO_TYPE = URI.create("about:blank");
+
+    static Problem of(Failure failure, int status, String requestId) {
+        return of(status, failure.code(), failure.problem(), failure.remedy(), requestId);
+    }
+
+    static Problem of(
+            int status, Failure.Code code, String problem, String remedy, String requestId) {
+        Status known = Status.fromStatusCode(status);
+        return new Problem(
+                NO_TYPE,
+                known == null ? "Error" : known.getReasonPhrase(),
+                status,
+                problem,
+                code,
+                remedy,
+                requestId);
+    }
+
+    /// The error table of the documented contract.
+    static int status(Failure failure) {
+        return switch (failure) {
+            case Failure.Invalid invalid -> 422;
+            case Failure.NotFound absent -> 404;
+            case Failure.Conflict conflict -> 409;
+            case Failure.Forbidden forbidden -> 403;
+            case Failure.LimitReached limit ->
+                    limit.code() == Failure.Code.INVALID_PARAM ? 413 : 429;
+            case Failure.Unavailable away -> 503;
+        };
+    }
+}

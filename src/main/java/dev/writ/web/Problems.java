@@ -1,0 +1,149 @@
+package dev.writ.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import dev.writ.kernel.Failed;
+import dev.writ.kernel.Failure;
+import dev.writ.kernel.TryAgain;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// What a caller sees of an error, whatever threw it: always a {@link Problem}.
+public class Problems {
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    private static final int MAX_DETAIL = 300;
+    private static final int RETRY_SECONDS = 1;
+
+    @ServerExceptionMapper
+    public Response refused(Failed failed, ContainerRequestContext request) {
+        Failure failure = failed.failure();
+        int status = Problem.status(failure);
+        boolean lostPrecondition =
+                failure.code() == Failure.Code.CONFLICT
+                        && request.getHeaderString(HttpHeaders.IF_MATCH) != null
+                        && !(failed instanceof TryAgain);
+        var problem = Problem.of(failure, lostPrecondition ? 412 : status, Requests.of(request));
+        var response = response(problem);
+        if (failed instanceof TryAgain || problem.status() == 429 || problem.status() == 503) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        return response.build();
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(JsonProcessingException wrong, ContainerRequestContext request) {
+        return body(wrong, request);
+    }
+
+    @ServerExceptionMapper
+    public Response http(WebApplicationException error, ContainerRequestContext request) {
+        if (error.getCause() instanceof JsonProcessingException wrong) {
+            return body(wrong, request);
+        }
+        int status = error.getResponse().getStatus();
+        var problem =
+                Problem.of(
+                        status, code(status), detail(status), remedy(status), Requests.of(request));
+        var response = response(problem);
+        Optional.ofNullable(error.getResponse().getHeaderString(HttpHeaders.ALLOW))
+                .ifPresent(methods -> response.header(HttpHeaders.ALLOW, methods));
+        return response.build();
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable error, ContainerRequestContext request) {
+        String id = Requests.of(request);
+        LOG.errorf(error, "request %s failed unexpectedly", id);
+        return response(
+                        Problem.of(
+                                500,
+                                Failure.Code.INTERNAL_ERROR,
+                                "Writ itself failed",
+                                "Report it with the request id",
+                                id))
+                .build();
+    }
+
+    private static Response body(JsonProcessingException wrong, ContainerRequestContext request) {
+        if (wrong.getCause() instanceof Failed failed) {
+            Failure failure = failed.failure();
+            return response(
+                            Problem.of(
+                                    Problem.status(failure),
+                                    failure.code(),
+                                    place(wrong) + failure.problem(),
+                                    failure.remedy(),
+                                    Requests.of(request)))
+                    .build();
+        }
+        boolean json = wrong instanceof JsonMappingException;
+        String detail = json ? place(wrong) + cut(wrong.getOriginalMessage()) : "It is not JSON";
+        return response(
+                        Problem.of(
+                                json ? 422 : 400,
+                                Failure.Code.INVALID_PARAM,
+                                "The body cannot be read: " + detail,
+                                "See the schema of the request in /q/openapi",
+                                Requests.of(request)))
+                .build();
+    }
+
+    private static Response.ResponseBuilder response(Problem problem) {
+        return Response.status(problem.status()).entity(problem).type(Problem.MEDIA_TYPE);
+    }
+
+    private static String place(JsonProcessingException wrong) {
+        if (!(wrong instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
+            return "";
+        }
+        return mapping.getPath().stream()
+                        .map(
+                                step ->
+                                        step.getFieldName() == null
+                                                ? "[" + step.getIndex() + "]"
+                                                : step.getFieldName())
+                        .collect(Collectors.joining("."))
+                + ": ";
+    }
+
+    /// Without the names of our classes, which say nothing to a caller.
+    private static String cut(String message) {
+        String line =
+                message.lines()
+                        .findFirst()
+                        .orElse("")
+                        .replaceAll("`?[a-z]+(\\.[a-zA-Z$]+)+`?", "value");
+        return line.substring(0, Math.min(line.length(), MAX_DETAIL));
+    }
+
+    private static Failure.Code code(int status) {
+        return switch (status) {
+            case 401, 403 -> Failure.Code.FORBIDDEN;
+            case 404 -> Failure.Code.NOT_FOUND;
+            default -> status < 500 ? Failure.Code.INVALID_PARAM : Failure.Code.INTERNAL_ERROR;
+        };
+    }
+
+    private static String detail(int status) {
+        return switch (status) {
+            case 404 -> "There is nothing at this path";
+            case 405 -> "This path does not take this method";
+            case 406 -> "This path cannot answer in a type that Accept names";
+            case 413 -> "The body is too large";
+            case 415 -> "This path does not take this Content-Type";
+            default -> "The request cannot be served";
+        };
+    }
+
+    private static String remedy(int status) {
+        return status < 500 ? "See /q/openapi for what there is" : "Report it with the request id";
+    }
+}

@@ -1,0 +1,95 @@
+package dev.writ.web;
+
+import dev.writ.kernel.Actor;
+import dev.writ.kernel.Stored;
+import dev.writ.plan.ChangeSettings;
+import dev.writ.project.FindSettings;
+import dev.writ.project.ProjectName;
+import dev.writ.project.ProjectSettings;
+import dev.writ.project.SaveSettings;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// What a project sets for itself (ledger S0-15): the content of its `writ.yaml`.
+///
+/// The project is a query parameter because its name may hold `/`.
+@Path("/api/settings")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = Api.POLICY)
+public class SettingsResource {
+
+    private final FindSettings findSettings;
+    private final ChangeSettings changeSettings;
+
+    SettingsResource(FindSettings findSettings, ChangeSettings changeSettings) {
+        this.findSettings = findSettings;
+        this.changeSettings = changeSettings;
+    }
+
+    @GET
+    @Operation(operationId = "getSettings", summary = "Read the settings of a project")
+    @APIResponse(
+            responseCode = "200",
+            description = "Empty when the project sets nothing.",
+            content = @Content(schema = @Schema(implementation = ProjectSettings.class)))
+    public Response settings(@QueryParam("project") @Nullable String project) {
+        return response(findSettings.run(name(project)));
+    }
+
+    @PUT
+    @Consumes({MediaType.APPLICATION_JSON, "application/yaml"})
+    @Operation(
+            operationId = "putSettings",
+            summary = "Set what a project sets for itself",
+            description =
+                    "The whole of it, as YAML or JSON. It is checked first; `{}` sets nothing.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = "application/yaml", schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "Kept.",
+            content = @Content(schema = @Schema(implementation = ProjectSettings.class)))
+    public Response change(
+            @QueryParam("project") @Nullable String project,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            String body) {
+        return response(
+                changeSettings.run(
+                        new ChangeSettings.Input(
+                                new SaveSettings.Text(name(project), "body", body),
+                                Parameters.version(ifMatch),
+                                Actor.LOCAL)));
+    }
+
+    private static ProjectName name(@Nullable String project) {
+        return new ProjectName(Parameters.required("project", project));
+    }
+
+    private static Response response(Stored<ProjectSettings> settings) {
+        return Response.ok(settings.value())
+                .header(HttpHeaders.ETAG, Parameters.tag(settings.version()))
+                .build();
+    }
+}
