@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /// Finds what of a scan's context belongs to a group. Of several consultations the nearest wins
 /// (issue, rule, files), then the most confident, then the first.
@@ -95,28 +94,5 @@ final class MatchContext {
 
     private static String lower(String name) {
         return name.toLowerCase(Locale.ROOT);
-    }
-
-    /// Which entries are about a path, remembered: the groups of a file ask the same.
-    private static final class PathMatches {
-
-        private final List<List<Glob>> entries;
-        private final Map<String, List<Integer>> known = new HashMap<>();
-
-        PathMatches(List<List<String>> globs) {
-            this.entries =
-                    globs.stream().map(each -> each.stream().map(Glob::new).toList()).toList();
-        }
-
-        List<Integer> of(String path) {
-            return known.computeIfAbsent(path, this::matching);
-        }
-
-        private List<Integer> matching(String path) {
-            return IntStream.range(0, entries.size())
-                    .filter(i -> entries.get(i).stream().anyMatch(glob -> glob.matches(path)))
-                    .boxed()
-                    .toList();
-        }
     }
 }

@@ -2,14 +2,9 @@ package dev.writ.intake.analysis;
 
 import dev.writ.finding.Analysis;
 import dev.writ.finding.Clip;
-import dev.writ.finding.Consultation;
-import dev.writ.finding.Context;
-import dev.writ.finding.PluginResult;
-import dev.writ.finding.Subject;
 import dev.writ.intake.json.Document;
 import dev.writ.intake.json.Json;
 import dev.writ.intake.json.Said;
-import dev.writ.kernel.Failed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -32,17 +27,13 @@ public final class AnalysisDocument implements Document {
     private final String name;
     private final Json json;
     private final At top;
-    private final ConsultationReader consultationReader;
+    private final ContextReader context;
     private final Set<String> fields = new HashSet<>();
     private final Set<String> tools = new LinkedHashSet<>();
-    private final Set<String> warnings = new LinkedHashSet<>();
     private final Set<String> ids = new HashSet<>();
     private final List<Entry> issues = new ArrayList<>();
     private final List<Analysis.Result> hooks = new ArrayList<>();
-    private final List<PluginResult> plugins = new ArrayList<>();
-    private final List<Consultation> consultations = new ArrayList<>();
     private String source = "";
-    private int patterns;
 
     /// @param name of the report, for messages
     /// @param personas the ids that a consultation may name
@@ -50,7 +41,7 @@ public final class AnalysisDocument implements Document {
         this.name = name;
         this.json = json;
         this.top = new At(json, "");
-        this.consultationReader = new ConsultationReader(personas);
+        this.context = new ContextReader(personas);
     }
 
     @Override
@@ -65,8 +56,9 @@ public final class AnalysisDocument implements Document {
             case "source" -> source(at);
             case "issues" -> at.each(AnalysisLimits.MAX_ISSUES, this::issue);
             case "hooks" -> at.each(AnalysisLimits.MAX_HOOKS, this::hook);
-            case "plugins" -> at.each(AnalysisLimits.MAX_PLUGINS, this::plugin);
-            case "consultations" -> at.each(AnalysisLimits.MAX_CONSULTATIONS, this::consultation);
+            case "plugins" -> at.each(AnalysisLimits.MAX_PLUGINS, context::plugin);
+            case "consultations" ->
+                    at.each(AnalysisLimits.MAX_CONSULTATIONS, context::consultation);
             default ->
                     throw at.refused(
                             "is not known",
@@ -114,62 +106,12 @@ public final class AnalysisDocument implements Document {
         }
     }
 
-    private void plugin(At at) {
-        PluginResult plugin = PluginReader.read(at);
-        countPatterns(at, plugin.files().size());
-        switch (plugin.status()) {
-            case PASSED -> plugins.add(plugin);
-            case FAILED -> {
-                plugins.add(plugin);
-                warn("plugin '" + Said.clip(plugin.plugin()) + "' failed");
-            }
-            case SKIPPED -> warn("plugin '" + Said.clip(plugin.plugin()) + "' was skipped");
-        }
-    }
-
-    private void consultation(At at) {
-        Consultation consultation = consultationReader.read(at);
-        if (consultation.subject() instanceof Subject.Files files) {
-            countPatterns(at, files.globs().size());
-        }
-        consultations.add(consultation);
-    }
-
-    private void countPatterns(At at, int more) {
-        patterns += more;
-        if (patterns > AnalysisLimits.MAX_PATTERNS) {
-            throw at.refused(
-                    "brings the patterns of this report to more than "
-                            + AnalysisLimits.MAX_PATTERNS,
-                    "Join patterns, or name rules");
-        }
-    }
-
-    private void warn(String sentence) {
-        warnings.add(Said.clip(name) + ": " + sentence + ".");
-    }
-
     @Override
     public void end() {
         if (!fields.contains("source")) {
             throw json.refused("'source' is missing", "Say what wrote the report");
         }
-        for (int i = 0; i < consultations.size(); i++) {
-            if (consultations.get(i).subject() instanceof Subject.Issue issue
-                    && !ids.contains(issue.id())) {
-                throw unknown(i, issue.id());
-            }
-        }
-    }
-
-    private Failed unknown(int consultation, String issue) {
-        return json.refused(
-                "consultations["
-                        + consultation
-                        + "].issue is '"
-                        + Said.clip(issue)
-                        + "', which no issue of this report has as its id",
-                "Name an id that stands under issues, or a rule");
+        context.checkIssues(json, ids);
     }
 
     @Override
@@ -189,7 +131,9 @@ public final class AnalysisDocument implements Document {
                 0,
                 List.of(),
                 Map.of(),
-                new Context(plugins, consultations),
-                List.copyOf(warnings));
+                context.whole(),
+                context.warnings().stream()
+                        .map(sentence -> Said.clip(name) + ": " + sentence + ".")
+                        .toList());
     }
 }

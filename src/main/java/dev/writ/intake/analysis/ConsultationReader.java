@@ -18,7 +18,7 @@ final class ConsultationReader {
             Field.optional("rule", Kinds.word(AnalysisLimits.MAX_NAME));
     private static final Field<List<String>> FILES =
             Field.optional("files", Kinds.list(AnalysisLimits.MAX_FILES, Kinds.pattern()));
-    private static final Field<Double> CONFIDENCE = Field.optional("confidence", Kinds.share());
+    private static final Field<Double> CONFIDENCE = Field.optional("confidence", Numbers.share());
     private static final Field<String> RECOMMENDATION =
             Field.optional("recommendation", Kinds.prose(AnalysisLimits.MAX_PROSE));
     private static final Field<List<String>> REQUIREMENTS =

@@ -28,10 +28,10 @@ final class HookReader {
     private static final Field<String> HOOK =
             Field.required("hook", Kinds.word(AnalysisLimits.MAX_NAME));
     private static final Field<Integer> EXIT_CODE =
-            Field.optional("exitCode", Kinds.whole(Integer.MIN_VALUE, Integer.MAX_VALUE));
+            Field.optional("exitCode", Numbers.whole(Integer.MIN_VALUE, Integer.MAX_VALUE));
     private static final Field<Instant> STARTED_AT = Field.optional("startedAt", Kinds.time());
     private static final Field<Integer> DURATION =
-            Field.optional("durationMillis", Kinds.whole(0, Integer.MAX_VALUE));
+            Field.optional("durationMillis", Numbers.whole(0, Integer.MAX_VALUE));
     private static final Field<List<String>> FILES =
             Field.optional("files", Kinds.list(AnalysisLimits.MAX_FILES, Kinds.path()));
     private static final Field<String> OUTPUT =

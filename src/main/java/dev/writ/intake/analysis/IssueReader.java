@@ -35,9 +35,9 @@ final class IssueReader {
                     Kinds.choice(Arrays.stream(Priority.values()).map(Priority::name).toList()));
     private static final Field<String> FILE = Field.optional("file", Kinds.path());
     private static final Field<Integer> LINE =
-            Field.optional("line", Kinds.whole(1, Integer.MAX_VALUE));
+            Field.optional("line", Numbers.whole(1, Integer.MAX_VALUE));
     private static final Field<Integer> END_LINE =
-            Field.optional("endLine", Kinds.whole(1, Integer.MAX_VALUE));
+            Field.optional("endLine", Numbers.whole(1, Integer.MAX_VALUE));
     private static final Field<String> CATEGORY =
             Field.optional("category", Kinds.word(AnalysisLimits.MAX_NAME));
     private static final Field<List<String>> TAGS =

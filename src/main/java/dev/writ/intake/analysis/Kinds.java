@@ -4,7 +4,6 @@ import dev.writ.finding.Glob;
 import dev.writ.intake.json.PlainPath;
 import dev.writ.intake.json.Said;
 import dev.writ.kernel.Failed;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -14,14 +13,12 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 
-/// The kinds of values that our own form is made of.
+/// The kinds of values that our own form is made of, beside {@link Numbers}.
 final class Kinds {
 
     /// Seconds and `Z` are written out, so that one time has one spelling.
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
-
-    private static final double PLACES = 1_000;
 
     private static final Pattern CWE = Pattern.compile("CWE-[1-9][0-9]{0,4}");
 
@@ -61,29 +58,6 @@ final class Kinds {
                         "Use one of " + String.join(", ", words));
             }
             return word;
-        };
-    }
-
-    static Kind<Integer> whole(int min, int max) {
-        return at -> {
-            BigDecimal number = number(at);
-            boolean whole = number.stripTrailingZeros().scale() <= 0;
-            if (!isBetween(min, number, max) || !whole) {
-                throw at.refused(
-                        "is not a whole number from " + min + " to " + max, "Write such a number");
-            }
-            return number.intValueExact();
-        };
-    }
-
-    /// A number from 0 to 1, to three places.
-    static Kind<Double> share() {
-        return at -> {
-            BigDecimal number = number(at);
-            if (!isBetween(0, number, 1)) {
-                throw at.refused("is not a number from 0 to 1", "Write such a number");
-            }
-            return Math.round(number.doubleValue() * PLACES) / PLACES;
         };
     }
 
@@ -167,21 +141,5 @@ final class Kinds {
                     "has more than " + AnalysisLimits.MAX_METRICS + " entries",
                     "Keep those that matter");
         }
-    }
-
-    private static BigDecimal number(At at) {
-        if (!at.json().atNumber()) {
-            throw at.refused("is not a number", "Write a number");
-        }
-        try {
-            return new BigDecimal(at.json().scalar());
-        } catch (NumberFormatException beyondAll) {
-            throw at.refused("is too large a number", "Write a smaller one");
-        }
-    }
-
-    private static boolean isBetween(int min, BigDecimal number, int max) {
-        return number.compareTo(BigDecimal.valueOf(min)) >= 0
-                && number.compareTo(BigDecimal.valueOf(max)) <= 0;
     }
 }
