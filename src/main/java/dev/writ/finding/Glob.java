@@ -2,6 +2,7 @@ package dev.writ.finding;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// A pattern over paths with `/`: `*` and `?` stay within a directory, `**` does not, `{a,b}` is
 /// either. A pattern without a slash is matched with the file's name; one that ends with a slash
@@ -11,12 +12,35 @@ import java.util.List;
 /// the path.
 public final class Glob {
 
-    private final List<String> patterns;
+    private static final Pattern DEEP = Pattern.compile("(?:\\*\\*/)+");
+    private static final Pattern WILD = Pattern.compile("\\*\\*/|[*?]");
+
+    private final List<Wild> patterns;
+
+    /// A pattern without choices.
+    ///
+    /// @param head what every path begins with
+    /// @param tail what every path ends with
+    private record Wild(String text, String head, String tail) {
+
+        static Wild of(String text) {
+            var parts = WILD.split(text, -1);
+            return new Wild(text, parts[0], parts[parts.length - 1]);
+        }
+
+        boolean mayMatch(String path) {
+            return path.startsWith(head) && path.endsWith(tail);
+        }
+    }
 
     /// @throws dev.writ.kernel.Failed when it stands for more than {@link Choices#MAX} patterns
     public Glob(String glob) {
         String whole = glob.endsWith("/") ? glob + "**" : glob;
-        this.patterns = Choices.of(whole.contains("/") ? whole : "**/" + whole);
+        String rooted = whole.contains("/") ? whole : "**/" + whole;
+        this.patterns =
+                Choices.of(rooted).stream()
+                        .map(each -> Wild.of(DEEP.matcher(each).replaceAll("**/")))
+                        .toList();
     }
 
     /// @throws dev.writ.kernel.Failed when it cannot be a pattern
@@ -25,7 +49,8 @@ public final class Glob {
     }
 
     public boolean matches(String path) {
-        return patterns.stream().anyMatch(pattern -> matches(pattern, path));
+        return patterns.stream()
+                .anyMatch(each -> each.mayMatch(path) && matches(each.text(), path));
     }
 
     /// Walks the pattern once, with all the places in the path that it may have come to.

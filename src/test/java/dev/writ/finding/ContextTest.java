@@ -178,8 +178,8 @@ class ContextTest {
     void the_longest_words_of_every_entry_fit_the_table() {
         String wide = "語";
         String files =
-                IntStream.range(0, 20)
-                        .mapToObj(n -> "\"**" + wide.repeat(290) + n + "\"")
+                IntStream.range(0, 5)
+                        .mapToObj(n -> "\"**" + wide.repeat(190) + n + "\"")
                         .collect(Collectors.joining(","));
         String metrics =
                 IntStream.range(0, 30)
@@ -193,7 +193,7 @@ class ContextTest {
                                                 + "\"")
                         .collect(Collectors.joining(","));
         String all =
-                IntStream.range(0, 90)
+                IntStream.range(0, 80)
                         .mapToObj(
                                 n ->
                                         plugin(

@@ -45,6 +45,9 @@ class GlobTest {
             'src/a}.c',        'src/a}.c',     true
             'src/a,b.c',       'src/a,b.c',    true
             **/**/b.c,         b.c,            true
+            a**/**/b.c,        ax/b.c,         true
+            ab*ba,             aba,            false
+            a?a,               aa,             false
             a**b,              x/a/y/b,        true
             a**/b,             a/y/b,          true
             """)

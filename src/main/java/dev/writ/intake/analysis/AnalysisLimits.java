@@ -19,7 +19,7 @@ public final class AnalysisLimits {
     public static final int MAX_CONSULTATIONS = 10_000;
 
     /// Patterns of all plugins and consultations together.
-    public static final int MAX_PATTERNS = 2_000;
+    public static final int MAX_PATTERNS = 500;
 
     /// Files or patterns of one entry.
     public static final int MAX_FILES = 100;
@@ -43,7 +43,7 @@ public final class AnalysisLimits {
     public static final int MAX_PATH = 1_024;
 
     /// Characters of a pattern.
-    public static final int MAX_PATTERN = 300;
+    public static final int MAX_PATTERN = 200;
 
     /// Characters of a description, a summary, a recommendation, a requirement.
     public static final int MAX_PROSE = 20_000;
