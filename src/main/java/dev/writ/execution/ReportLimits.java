@@ -3,6 +3,7 @@ package dev.writ.execution;
 import dev.writ.governance.Verdict;
 import dev.writ.kernel.Failed;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// How much an agent may say of an execution.
@@ -49,6 +50,9 @@ final class ReportLimits {
         if (files.size() > MAX_FILES) {
             throw Failed.invalid(
                     "filesChanged has " + files.size() + " entries", "Use at most " + MAX_FILES);
+        }
+        if (files.stream().anyMatch(Objects::isNull)) {
+            throw Failed.invalid("filesChanged has an entry that is null", "Name a path");
         }
         for (String file : files) {
             if (file.isBlank() || file.length() > MAX_PATH) {

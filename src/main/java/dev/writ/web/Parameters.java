@@ -3,6 +3,7 @@ package dev.writ.web;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Fields;
 import dev.writ.kernel.Paging;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,10 +27,17 @@ final class Parameters {
                 .orElseThrow(() -> Failed.invalid(name + " is missing", "Add the parameter"));
     }
 
+    /// @throws Failed when there is no body, or the word `null`
+    static <T> T body(@Nullable T body) {
+        return Optional.ofNullable(body)
+                .orElseThrow(() -> Failed.invalid("The body is empty", "Send a JSON object"));
+    }
+
     /// @param name of the parameter
     static <E extends Enum<E>> Optional<E> choice(
             String name, @Nullable String value, Class<E> type) {
         return text(value)
+                .map(word -> word.toLowerCase(Locale.ROOT))
                 .flatMap(word -> Fields.of("", Map.of(name, word)).optionalChoice(name, type));
     }
 

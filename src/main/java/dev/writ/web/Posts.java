@@ -2,9 +2,18 @@ package dev.writ.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.writ.execution.Execution;
+import dev.writ.execution.ReportExecution;
+import dev.writ.finding.Counts;
+import dev.writ.finding.GroupFindings;
+import dev.writ.finding.ImportScan;
+import dev.writ.finding.Scan;
+import dev.writ.governance.Verdict;
 import dev.writ.kernel.Hash;
 import dev.writ.once.Answer;
 import dev.writ.once.AnswerOnce;
+import dev.writ.plan.Planning;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -14,6 +23,21 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Answers requests that change something, once for each `Idempotency-Key`.
+///
+/// The answers are written as JSON before they are kept, so no signature tells Quarkus their types:
+/// they are listed for the native image here.
+@RegisterForReflection(
+        targets = {
+            ImportScan.Output.class,
+            Scan.class,
+            Counts.class,
+            Planning.class,
+            GroupFindings.Filter.class,
+            ReportExecution.Output.class,
+            Execution.class,
+            Verdict.class,
+            Verdict.Violation.class
+        })
 @Singleton
 class Posts {
 

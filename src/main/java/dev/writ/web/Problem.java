@@ -1,6 +1,7 @@
 package dev.writ.web;
 
 import dev.writ.kernel.Failure;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// @param code the stable word, such as `INVALID_PARAM`
 /// @param remedy what to do about it
 /// @param requestId to find the request in logs
+@RegisterForReflection // given to mappers, which have no typed signature
 @Schema(description = "An error as RFC 9457 words it.")
 public record Problem(
         @Schema(description = "Always about:blank: the code says more.") URI type,

@@ -2,6 +2,7 @@ package dev.writ.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Failure;
 import dev.writ.kernel.TryAgain;
@@ -40,6 +41,12 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response unreadable(JsonProcessingException wrong, ContainerRequestContext request) {
+        return body(wrong, request);
+    }
+
+    /// Quarkus has a mapper of its own for this one, which says nothing.
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException wrong, ContainerRequestContext request) {
         return body(wrong, request);
     }
 

@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Prompts: what an agent is asked to do, and what it reports.
@@ -104,9 +105,11 @@ public class PromptResource {
                         schema = @Schema(implementation = FindPrompt.Output.class)),
                 @Content(mediaType = MARKDOWN, schema = @Schema(implementation = String.class))
             })
-    public Response prompt(@PathParam("prompt") String prompt) {
+    public RestResponse<FindPrompt.Output> prompt(@PathParam("prompt") String prompt) {
         FindPrompt.Output found = findPrompt.run(new PromptId(prompt));
-        return Response.ok(found).header(HttpHeaders.ETAG, Parameters.tag(found.version())).build();
+        return RestResponse.ResponseBuilder.ok(found)
+                .header(HttpHeaders.ETAG, Parameters.tag(found.version()))
+                .build();
     }
 
     @GET
@@ -141,7 +144,8 @@ public class PromptResource {
             @PathParam("prompt") String prompt,
             @HeaderParam(Posts.KEY) @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            ReportExecution.Report report) {
+            ReportExecution.@Nullable Report body) {
+        var report = Parameters.body(body);
         var id = new PromptId(prompt);
         var input = new ReportExecution.Input(id, report, Parameters.version(ifMatch), Actor.LOCAL);
         return posts.answer(

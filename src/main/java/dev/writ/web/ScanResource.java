@@ -17,6 +17,7 @@ import dev.writ.plan.Planning;
 import dev.writ.plan.Progress;
 import dev.writ.project.ProjectName;
 import io.quarkus.resteasy.reactive.jackson.CustomDeserialization;
+import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -40,6 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
 /// Scans: imports of analysis results.
@@ -55,6 +57,7 @@ public class ScanResource {
     private final ListFindings listFindings;
     private final PlanScan planScan;
     private final FindProgress findProgress;
+    private final TrackingStream trackingStream;
     private final Posts posts;
 
     ScanResource(
@@ -65,6 +68,7 @@ public class ScanResource {
             ListFindings listFindings,
             PlanScan planScan,
             FindProgress findProgress,
+            TrackingStream trackingStream,
             Posts posts) {
         this.importScan = importScan;
         this.listScans = listScans;
@@ -73,6 +77,7 @@ public class ScanResource {
         this.listFindings = listFindings;
         this.planScan = planScan;
         this.findProgress = findProgress;
+        this.trackingStream = trackingStream;
         this.posts = posts;
     }
 
@@ -213,5 +218,14 @@ public class ScanResource {
             @PathParam("scan") String scan, @QueryParam("recount") @Nullable String recount) {
         return findProgress.run(
                 new FindTracking.Input(new ScanId(scan), Parameters.flag("recount", recount)));
+    }
+
+    @GET
+    @Path("/{scan}/tracking")
+    @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.1") // who names no type gets the JSON
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public Multi<Progress> stream(@PathParam("scan") String scan) {
+        return trackingStream.of(new ScanId(scan));
     }
 }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// What a project sets for itself (ledger S0-15): the content of its `writ.yaml`.
@@ -44,11 +44,8 @@ public class SettingsResource {
 
     @GET
     @Operation(operationId = "getSettings", summary = "Read the settings of a project")
-    @APIResponse(
-            responseCode = "200",
-            description = "Empty when the project sets nothing.",
-            content = @Content(schema = @Schema(implementation = ProjectSettings.class)))
-    public Response settings(@QueryParam("project") @Nullable String project) {
+    @APIResponse(responseCode = "200", description = "Empty when the project sets nothing.")
+    public RestResponse<ProjectSettings> settings(@QueryParam("project") @Nullable String project) {
         return response(findSettings.run(name(project)));
     }
 
@@ -67,11 +64,8 @@ public class SettingsResource {
                         schema = @Schema(type = SchemaType.OBJECT)),
                 @Content(mediaType = "application/yaml", schema = @Schema(type = SchemaType.STRING))
             })
-    @APIResponse(
-            responseCode = "200",
-            description = "Kept.",
-            content = @Content(schema = @Schema(implementation = ProjectSettings.class)))
-    public Response change(
+    @APIResponse(responseCode = "200", description = "Kept.")
+    public RestResponse<ProjectSettings> change(
             @QueryParam("project") @Nullable String project,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             String body) {
@@ -87,8 +81,8 @@ public class SettingsResource {
         return new ProjectName(Parameters.required("project", project));
     }
 
-    private static Response response(Stored<ProjectSettings> settings) {
-        return Response.ok(settings.value())
+    private static RestResponse<ProjectSettings> response(Stored<ProjectSettings> settings) {
+        return RestResponse.ResponseBuilder.ok(settings.value())
                 .header(HttpHeaders.ETAG, Parameters.tag(settings.version()))
                 .build();
     }

@@ -6,7 +6,8 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import java.lang.reflect.Type;
 import java.util.function.BiFunction;
 
-/// Reads the body of a request: a field that is not known is a mistake of the caller.
+/// Reads the body of a request: a field that is not known or that is
+/// missing is a mistake of the caller.
 public class Strict implements BiFunction<ObjectMapper, Type, ObjectReader> {
 
     @Override
@@ -14,6 +15,8 @@ public class Strict implements BiFunction<ObjectMapper, Type, ObjectReader> {
         return json.reader()
                 .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .with(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .forType(json.constructType(type));
     }
 }

@@ -8,20 +8,14 @@ import dev.writ.plan.FindProgress;
 import dev.writ.plan.Progress;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.RestStreamElementType;
 
-/// The progress of a scan as server-sent events: one at once, one for each change, until nothing is
-/// left to happen.
-@Path("/api/scans/{scan}/tracking")
-public class TrackingStream {
+/// The progress of a scan as it changes: once at first, once for each change, until nothing is left
+/// to happen.
+@Singleton
+class TrackingStream {
 
     private static final Duration LOOK = Duration.ofMillis(500);
 
@@ -35,12 +29,9 @@ public class TrackingStream {
         this.findProgress = findProgress;
     }
 
-    @GET
-    @Produces(MediaType.SERVER_SENT_EVENTS)
-    @RestStreamElementType(MediaType.APPLICATION_JSON)
-    @Operation(hidden = true)
-    public Multi<Progress> stream(@PathParam("scan") String scan) {
-        var input = new FindTracking.Input(new ScanId(scan), false);
+    /// @throws Failed when there is no such scan, or too many listen
+    Multi<Progress> of(ScanId scan) {
+        var input = new FindTracking.Input(scan, false);
         Progress first = findProgress.run(input);
         if (listeners.incrementAndGet() > MAX_LISTENERS) {
             listeners.decrementAndGet();
@@ -50,23 +41,26 @@ public class TrackingStream {
                             MAX_LISTENERS + " listen already",
                             "Read the tracking from time to time instead"));
         }
-        Multi<Progress> later =
-                Multi.createFrom()
-                        .ticks()
-                        .every(LOOK)
-                        .onOverflow()
-                        .drop()
-                        .emitOn(Infrastructure.getDefaultWorkerPool())
-                        .map(tick -> findProgress.run(input));
+        var ended = new UntilDone();
         return Multi.createBy()
                 .concatenating()
-                .streams(Multi.createFrom().item(first), later)
+                .streams(Multi.createFrom().item(first), later(input))
+                .select()
+                .first(ended::goesOn)
                 .skip()
                 .repetitions()
-                .select()
-                .first(new UntilDone()::goesOn)
                 .onTermination()
                 .invoke(listeners::decrementAndGet);
+    }
+
+    private Multi<Progress> later(FindTracking.Input input) {
+        return Multi.createFrom()
+                .ticks()
+                .every(LOOK)
+                .onOverflow()
+                .drop()
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(tick -> findProgress.run(input));
     }
 
     /// Lets the last state pass, then ends.

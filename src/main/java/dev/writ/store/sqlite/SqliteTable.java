@@ -97,10 +97,10 @@ public final class SqliteTable implements Table, AutoCloseable {
 
     @Override
     public void putAll(Collection<Item> items) {
+        items.forEach(Item::checkedBytes);
         var batch = new ArrayList<Action>();
         for (Item item : items) {
             batch.add(new Action.Put(item, new Condition.None()));
-            item.checkedBytes();
             if (batch.size() == MAX_ACTIONS) {
                 writer.write(List.copyOf(batch));
                 batch.clear();

@@ -1,0 +1,13 @@
+package dev.writ.web;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/// A server that keeps nothing.
+public final class InMemory implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of("writ.in-memory", "true");
+    }
+}
