@@ -1,5 +1,6 @@
 package dev.writ.template;
 
+import dev.writ.finding.Consultation;
 import dev.writ.finding.Group;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Fields;
@@ -10,8 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Finds the persona for a group: first the project's own routes, then the shipped ones in the
-/// order of `personas/routing.yaml`. The first that matches wins, and says why.
+/// Finds the persona for a group: the one that was consulted, then by the project's own routes,
+// then
+/// by the shipped ones in the order of `personas/routing.yaml`. The first that matches wins, and
+/// says why.
 @Singleton
 public class RouteFinding {
 
@@ -19,6 +22,8 @@ public class RouteFinding {
 
     /// Names of rules repeat; routes of that many are remembered.
     private static final int MAX_KEPT = 5_000;
+
+    private static final int MAX_CHARS = 200;
 
     private final Personas personas;
     private final List<Signpost> shipped;
@@ -38,6 +43,24 @@ public class RouteFinding {
     /// @param settings of the project; its field `routing` lists routes in the form of the file
     /// @throws Failed when the project's routes cannot be read: file, entry, remedy
     public Route run(Group group, Fields settings) {
+        return group.context()
+                .consultation()
+                .map(this::consulted)
+                .orElseGet(() -> routed(group, settings));
+    }
+
+    private Route consulted(Consultation consultation) {
+        String about = Untrusted.line(consultation.subject().label(), MAX_CHARS);
+        String confidence =
+                consultation.confidence().isPresent()
+                        ? ", confidence " + consultation.confidence().getAsDouble()
+                        : "";
+        return new Route(
+                personas.persona(consultation.persona()),
+                "consulted: `" + about + "`" + confidence);
+    }
+
+    private Route routed(Group group, Fields settings) {
         var traits = Traits.of(group);
         List<Signpost> own = signposts(settings.children("routing"));
         return first(own, traits).orElseGet(() -> shippedRoute(traits));

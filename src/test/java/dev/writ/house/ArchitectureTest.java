@@ -42,7 +42,7 @@ class ArchitectureTest {
                     "plan");
 
     private static final List<String> TECHNOLOGY =
-            List.of("store", "qute", "workflow", "settings", "sarif", "tokenizer", "source");
+            List.of("store", "qute", "workflow", "settings", "intake", "tokenizer", "source");
 
     private static final List<String> DOORS = List.of("functions", "web", "cli");
 

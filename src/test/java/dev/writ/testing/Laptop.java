@@ -14,6 +14,7 @@ import dev.writ.execution.RecordExecution;
 import dev.writ.execution.Tracking;
 import dev.writ.finding.GroupFindings;
 import dev.writ.finding.ImportScan;
+import dev.writ.finding.Report;
 import dev.writ.finding.RuleClasses;
 import dev.writ.finding.ScanId;
 import dev.writ.finding.SourceTree;
@@ -23,6 +24,7 @@ import dev.writ.governance.RuleBooks;
 import dev.writ.governance.RuleSets;
 import dev.writ.governance.SafetyChecks;
 import dev.writ.governance.Validate;
+import dev.writ.intake.ReportReader;
 import dev.writ.kernel.Actor;
 import dev.writ.kernel.Resources;
 import dev.writ.kernel.Table;
@@ -38,7 +40,6 @@ import dev.writ.project.ProjectSettings;
 import dev.writ.project.SaveSettings;
 import dev.writ.prompt.CommitDraft;
 import dev.writ.qute.QuteRenderer;
-import dev.writ.sarif.SarifReader;
 import dev.writ.settings.ShippedResources;
 import dev.writ.settings.SnakeYaml;
 import dev.writ.source.ReportFile;
@@ -107,7 +108,8 @@ public final class Laptop {
         this.findSettings = new FindSettings(table);
         this.saveSettings = new SaveSettings(table, YAML, clock);
         this.importScan =
-                new ImportScan(table, new SarifReader(), new RuleClasses(RESOURCES, YAML), clock);
+                new ImportScan(
+                        table, new ReportReader(personas), new RuleClasses(RESOURCES, YAML), clock);
         this.groupFindings = new GroupFindings(table);
         this.chain = chain();
         this.pipeline = new LocalPipeline(RESOURCES, chain, JSON);
@@ -172,8 +174,25 @@ public final class Laptop {
         return plan(report, Optional.empty(), GroupFindings.By.FILE, GroupFindings.Filter.NONE);
     }
 
+    /// The plan of several reports with nothing asked for.
+    public Plan plan(Report... reports) {
+        return plan(
+                List.of(reports),
+                Optional.empty(),
+                GroupFindings.By.FILE,
+                GroupFindings.Filter.NONE);
+    }
+
     public Plan plan(
             Path report,
+            Optional<String> settings,
+            GroupFindings.By by,
+            GroupFindings.Filter filter) {
+        return plan(List.of(new ReportFile(report)), settings, by, filter);
+    }
+
+    private Plan plan(
+            List<Report> reports,
             Optional<String> settings,
             GroupFindings.By by,
             GroupFindings.Filter filter) {
@@ -181,7 +200,7 @@ public final class Laptop {
                 new MakePlan.Input(
                         PROJECT,
                         "",
-                        List.of(new ReportFile(report)),
+                        reports,
                         SourceTree.NONE,
                         settings.map(text -> new MakePlan.SettingsText("writ.yaml", text)),
                         by,
