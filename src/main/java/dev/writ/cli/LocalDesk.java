@@ -2,6 +2,7 @@ package dev.writ.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.writ.audit.ListEvents;
@@ -39,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /// Asks the use cases, over the store of this process.
 @Singleton
@@ -221,8 +223,14 @@ class LocalDesk implements Desk {
                     .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                     .readValue(body);
         } catch (JsonProcessingException wrong) {
+            String fields =
+                    wrong instanceof JsonMappingException mapping
+                            ? mapping.getPath().stream()
+                                    .map(step -> String.valueOf(step.getFieldName()))
+                                    .collect(Collectors.joining("."))
+                            : "";
             throw Failed.invalid(
-                    "What is said of it is wrong: " + wrong.getOriginalMessage(),
+                    "The field " + fields + " is missing, unknown or of another kind",
                     "See the body of the request in docs/reference/openapi.yaml");
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -4,15 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.writ.execution.Execution;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Failure;
+import dev.writ.kernel.Fields;
 import jakarta.inject.Provider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,7 +49,7 @@ public class RecordCommand implements Callable<Integer> {
             paramLabel = "executing|completed|failed",
             required = true,
             description = "That it began, or how it ended.")
-    String outcome = "";
+    Execution.Status outcome = Execution.Status.EXECUTING;
 
     @Option(names = "--agent", paramLabel = "NAME", description = "Who tried.")
     @Nullable String agent;
@@ -84,7 +85,7 @@ public class RecordCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var said = new LinkedHashMap<String, @Nullable Object>();
-        said.put("status", outcome.toLowerCase(Locale.ROOT));
+        said.put("status", Fields.word(outcome));
         said.put("agent", agent);
         said.put("summary", summary);
         said.put("filesChanged", files);

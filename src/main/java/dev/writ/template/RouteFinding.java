@@ -2,6 +2,7 @@ package dev.writ.template;
 
 import dev.writ.finding.Consultation;
 import dev.writ.finding.Group;
+import dev.writ.kernel.Caches;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Fields;
 import dev.writ.kernel.Resources;
@@ -9,7 +10,6 @@ import dev.writ.kernel.Yaml;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// Finds the persona for a group: the one that was consulted, then by the project's own routes,
 // then
@@ -29,9 +29,10 @@ public class RouteFinding {
     private final List<Signpost> shipped;
     private final Persona otherwise;
     private final String otherwiseReason;
-    private final ConcurrentHashMap<Traits, Route> kept = new ConcurrentHashMap<>();
+    private final Caches.Cache<Traits, Route> kept;
 
-    public RouteFinding(Resources resources, Yaml yaml, Personas personas) {
+    public RouteFinding(Resources resources, Yaml yaml, Personas personas, Caches caches) {
+        this.kept = caches.cache("routes", MAX_KEPT);
         this.personas = personas;
         Fields file = yaml.read(FILE, resources.text(FILE)).only("routes", "otherwise");
         this.shipped = signposts(file.children("routes"));
@@ -72,10 +73,7 @@ public class RouteFinding {
     }
 
     private Route shippedRoute(Traits traits) {
-        if (kept.size() > MAX_KEPT) {
-            kept.clear();
-        }
-        return kept.computeIfAbsent(
+        return kept.get(
                 traits,
                 each ->
                         first(shipped, each)

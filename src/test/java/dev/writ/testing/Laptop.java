@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.writ.cache.CaffeineCaches;
 import dev.writ.draft.Customize;
 import dev.writ.draft.DraftInputs;
 import dev.writ.draft.Generate;
@@ -26,6 +27,7 @@ import dev.writ.governance.SafetyChecks;
 import dev.writ.governance.Validate;
 import dev.writ.intake.ReportReader;
 import dev.writ.kernel.Actor;
+import dev.writ.kernel.Caches;
 import dev.writ.kernel.Resources;
 import dev.writ.kernel.Table;
 import dev.writ.kernel.Yaml;
@@ -81,11 +83,12 @@ public final class Laptop {
 
     public final Table table;
     public final Clock clock;
+    private final Caches caches = new CaffeineCaches();
     public final Personas personas = new Personas(RESOURCES, YAML);
     public final Templates templates = new Templates(RESOURCES, YAML);
-    public final Renderer renderer = new QuteRenderer(templates);
-    public final RuleBooks ruleBooks = new RuleBooks(RESOURCES, YAML, personas);
-    public final RouteFinding routeFinding = new RouteFinding(RESOURCES, YAML, personas);
+    public final Renderer renderer = new QuteRenderer(templates, caches);
+    public final RuleBooks ruleBooks = new RuleBooks(RESOURCES, YAML, personas, caches);
+    public final RouteFinding routeFinding = new RouteFinding(RESOURCES, YAML, personas, caches);
     public final FindSettings findSettings;
     public final SaveSettings saveSettings;
     public final ImportScan importScan;
@@ -128,7 +131,7 @@ public final class Laptop {
     }
 
     private Chain chain() {
-        var ruleSets = new RuleSets(table);
+        var ruleSets = new RuleSets(table, caches);
         return new Chain(
                 new Generate(
                         table,
