@@ -377,7 +377,7 @@ class ServerTest {
         for (String cache : CacheMeters.NAMES) {
             assertThat(metrics)
                     .containsPattern(
-                            "cache_gets_total\\{cache=\"" + cache + "\",result=\"hit\"} [1-9]");
+                            "cache_gets_total\\{cache=\"" + cache + "\",result=\"hit\",?} [1-9]");
         }
     }
 
