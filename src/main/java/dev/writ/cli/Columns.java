@@ -18,9 +18,23 @@ final class Columns {
         this.terminal = terminal;
     }
 
-    private record Column(String title, String pointer) {
+    /// What a column shows of a value that is too long, or finer than a reader needs.
+    private enum Kind {
+        TEXT,
+        /// To the second.
+        TIME,
+        /// The end says more than the beginning.
+        PATH
+    }
+
+    private record Column(String title, String pointer, Kind kind) {
 
         String text(JsonNode item) {
+            String text = whole(item);
+            return kind == Kind.TIME ? text.replaceFirst("\\.[0-9]+Z$", "Z") : text;
+        }
+
+        private String whole(JsonNode item) {
             JsonNode value = item.at(pointer);
             String text =
                     value.isArray()
@@ -36,7 +50,18 @@ final class Columns {
 
     /// @param pointer JSON pointer within an item
     Columns add(String title, String pointer) {
-        columns.add(new Column(title, pointer));
+        columns.add(new Column(title, pointer, Kind.TEXT));
+        return this;
+    }
+
+    Columns addTime(String title, String pointer) {
+        columns.add(new Column(title, pointer, Kind.TIME));
+        return this;
+    }
+
+    /// The last column.
+    Columns addPath(String title, String pointer) {
+        columns.add(new Column(title, pointer, Kind.PATH));
         return this;
     }
 
@@ -69,9 +94,18 @@ final class Columns {
     private String line(int[] widths, List<String> texts) {
         var line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
-            String text = texts.get(i);
-            line.append(text).append(" ".repeat(widths[i] - text.length())).append(GAP);
+            int room = terminal.width() - line.length();
+            String text =
+                    columns.get(i).kind() == Kind.PATH ? end(texts.get(i), room) : texts.get(i);
+            line.append(text)
+                    .append(" ".repeat(Math.max(0, widths[i] - text.length())))
+                    .append(GAP);
         }
         return Terminal.cut(line.toString().stripTrailing(), terminal.width());
+    }
+
+    private static String end(String path, int room) {
+        int shown = Math.max(2, room);
+        return path.length() <= shown ? path : "…" + path.substring(path.length() - shown + 1);
     }
 }

@@ -67,7 +67,7 @@ public class PromptsCommand implements Runnable {
                 .add("severity", "/severity")
                 .add("persona", "/persona")
                 .add("rule", "/about/rule")
-                .add("path", "/about/path")
+                .addPath("path", "/about/path")
                 .print(part, out());
         out().flush();
         return 0;
@@ -105,8 +105,8 @@ public class PromptsCommand implements Runnable {
                 .add("attempt", "/attempt")
                 .add("status", "/status")
                 .add("agent", "/agent")
-                .add("started", "/startedAt")
-                .add("ended", "/endedAt")
+                .addTime("started", "/startedAt")
+                .addTime("ended", "/endedAt")
                 .add("summary", "/summary")
                 .print(part, out());
         out().flush();

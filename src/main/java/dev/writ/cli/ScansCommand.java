@@ -71,12 +71,11 @@ public class ScansCommand implements Runnable {
                 options,
                 new Columns(terminal)
                         .add("scan", "/id")
-                        .add("imported", "/importedAt")
+                        .addTime("imported", "/importedAt")
                         .add("project", "/project")
                         .add("read", "/counts/read")
                         .add("new", "/counts/new")
-                        .add("tools", "/tools")
-                        .add("name", "/name"));
+                        .addPath("name", "/name"));
     }
 
     @Command(name = "show", description = "Shows a scan.", mixinStandardHelpOptions = true)
@@ -100,8 +99,7 @@ public class ScansCommand implements Runnable {
                         .add("severity", "/occurrences/0/severity")
                         .add("rule", "/occurrences/0/rule/id")
                         .add("line", "/occurrences/0/place/line")
-                        .add("path", "/occurrences/0/place/path")
-                        .add("message", "/occurrences/0/message"));
+                        .addPath("path", "/occurrences/0/place/path"));
     }
 
     @Command(
@@ -116,7 +114,7 @@ public class ScansCommand implements Runnable {
                 desks.of(options).events(scan, paging.asked()),
                 options,
                 new Columns(terminal)
-                        .add("at", "/at")
+                        .addTime("at", "/at")
                         .add("what", "/kind")
                         .add("who", "/actor/name")
                         .add("subject", "/subject"));

@@ -51,7 +51,8 @@ class NativeImageTest {
         assertThat(getClass().getClassLoader().getResource(file)).isNotNull();
     }
 
-    /// Jackson may bind only what functions and HTTP resources take and give: Quarkus registers that.
+    /// Jackson may bind only what functions and HTTP resources take and give: Quarkus registers
+    // that.
     /// `LocalDesk` writes what the resources give.
     @Test
     void only_what_functions_and_resources_use_is_bound_to_json() {
