@@ -57,7 +57,8 @@ public class PlanCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "SARIF 2.1.0, plain or gzip; - reads what is piped in.")
+            description =
+                    "SARIF 2.1.0 or writ-analysis/1, plain or gzip; - reads what is piped in.")
     List<String> files = List.of();
 
     @Option(

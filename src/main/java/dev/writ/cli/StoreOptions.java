@@ -31,7 +31,14 @@ public class StoreOptions {
 
     void choose() {
         var chosen = Optional.ofNullable(choice);
-        System.setProperty(IN_MEMORY, chosen.map(each -> each.inMemory).orElse(false).toString());
-        chosen.map(each -> each.dynamodb).ifPresent(url -> System.setProperty(DYNAMODB_URL, url));
+        use(
+                chosen.map(each -> each.inMemory).orElse(false),
+                chosen.flatMap(each -> Optional.ofNullable(each.dynamodb)));
+    }
+
+    /// @param dynamodb address of a DynamoDB
+    static void use(boolean inMemory, Optional<String> dynamodb) {
+        System.setProperty(IN_MEMORY, String.valueOf(inMemory));
+        dynamodb.ifPresent(url -> System.setProperty(DYNAMODB_URL, url));
     }
 }

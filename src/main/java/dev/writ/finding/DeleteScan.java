@@ -44,7 +44,8 @@ public class DeleteScan implements UseCase<DeleteScan.Input, ScanId> {
         }
         Stored<Scan> marked = Scan.TYPE.need(table, Scan.key(input.scan()));
         Scan scan = marked.value();
-        Stream.concat(Sighting.of(scan).stream(), Group.of(scan.id()).stream())
+        Stream.of(Sighting.of(scan), Group.of(scan.id()), ScanContext.in(scan))
+                .flatMap(List::stream)
                 .forEach(this::deleteAll);
         table.write(
                 new Action.Delete(Scan.key(scan.id()), new Condition.Version(marked.version())));

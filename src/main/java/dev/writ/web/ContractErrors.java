@@ -39,7 +39,7 @@ final class ContractErrors {
                 .toList()
                 .forEach(answers::removeAPIResponse);
         for (String status : of(path, operation)) {
-            answers.addAPIResponse(status, problem(MEANING.get(status)));
+            answers.addAPIResponse(status, problem(MEANING.getOrDefault(status, status)));
         }
     }
 

@@ -29,19 +29,23 @@ final class ContractParameters {
                     text(
                             "If-Match",
                             "The `ETag` that was read, or `*`.",
-                            "^(\\*|\"[0-9]{1,18}\")$"),
+                            "^([*]|[\"][0-9]{1,18}[\"])$"),
                     text(
                             "Idempotency-Key",
                             "Chosen by the client: with the same key and body the request takes "
                                     + "effect once, and its answer is given again for a day.",
-                            "^.{1," + AnswerOnce.MAX_KEY + "}$"),
+                            "^[!-~]{1," + AnswerOnce.MAX_KEY + "}$"),
                     flag("recount", "Count all events anew instead of reading counters."),
                     flag("newestFirst", "The last event first."),
                     limit());
 
     private ContractParameters() {}
 
+    /// Leaves alone what the resource itself describes.
     static Parameter describe(Parameter parameter) {
+        if (parameter.getDescription() != null) {
+            return parameter;
+        }
         return BY_NAME.getOrDefault(parameter.getName(), UnaryOperator.identity()).apply(parameter);
     }
 

@@ -126,6 +126,7 @@ final class StoredRows {
                                     report(),
                                     OptionalLong.empty(),
                                     Actor.LOCAL));
+            new Laptop(table, clock).plan(Path.of("examples/analysis.json"));
             table.write(Planning.TYPE.create(planning(plan)));
             table.write(Ending.TYPE.create(ending(plan)));
             new AnswerOnce(table, clock).run(asked(() -> ANSWER));

@@ -126,6 +126,16 @@ class StoredRowsTest {
     }
 
     @Test
+    void the_context_of_a_scan_still_tells_what_plugins_and_personas_said() {
+        assertThat(row(Entities.named("context")).toString())
+                .contains(
+                        "jmh-history",
+                        "19334.5",
+                        "confidence=OptionalDouble[0.92]",
+                        "constant stack");
+    }
+
+    @Test
     void a_group_still_holds_its_members_with_their_excerpts() {
         Group group = row(Group.TYPE);
         assertThat(group.path()).isEqualTo("src/traversing.js");
