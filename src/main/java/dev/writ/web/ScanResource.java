@@ -191,7 +191,9 @@ public class ScanResource {
             description =
                     "In the background: progress is at `tracking`, the prompts at "
                             + "`/api/prompts?scan=`. Asking again while it runs changes nothing.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = PlanScan.Wish.class)))
+    @RequestBody(
+            required = false,
+            content = @Content(schema = @Schema(implementation = PlanScan.Wish.class)))
     @APIResponse(
             responseCode = "202",
             description = "Begun, or running already.",
