@@ -1,10 +1,11 @@
 // Fills a server with what the generative tests need, and writes the requests they start from.
-// Usage: node seed.mjs SERVER SARIF FOLDER
+// Usage: node seed.mjs SERVER SARIF FOLDER; prints the id of a scan whose prompts wait.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const [server, report, folder] = process.argv.slice(2);
-const sarif = readFileSync(report, 'utf8');
+const { version, runs } = JSON.parse(readFileSync(report, 'utf8'));
+const sarif = JSON.stringify({ version, runs });
 const json = { 'Content-Type': 'application/json' };
 const nothing = { version: '2.1.0', runs: [{ tool: { driver: { name: 'none' } }, results: [] }] };
 
@@ -60,7 +61,7 @@ const empty = await imported('empty', JSON.stringify(nothing));
 await example('GET', '/api/scans', { query: { project: 'demo', limit: '5' } });
 await example('POST', '/api/scans', {
     query: { project: 'demo', name: 'again' },
-    body: JSON.parse(sarif),
+    body: { version, runs },
 });
 await example('GET', `/api/scans/${scan}`);
 write({ method: 'DELETE', path: `/api/scans/${doomed}` }, 204);
@@ -89,3 +90,10 @@ const { group } = events.find(({ kind, subject }) => kind === 'prompt-planned' &
 await example('POST', '/api/functions/generate', {
     body: { scan, project: 'demo', group, findings: prompts[0].findings },
 });
+
+const overlay = readFileSync(join(import.meta.dirname, 'overlay.yaml'), 'utf8');
+writeFileSync('overlay.yaml', overlay.replace('[FINDING]', JSON.stringify(prompts[0].findings)));
+
+const waiting = await imported('waiting');
+await planned(waiting);
+console.log(waiting);

@@ -44,6 +44,6 @@ public record Step(String name, UnaryOperator<JsonNode> call) {
                 wrong instanceof JsonProcessingException json
                         ? json.getOriginalMessage()
                         : wrong.getMessage();
-        return CUT.split(message, 2)[0].replaceAll("`?[a-z]+(\\.[a-zA-Z$]+)+`?", "value");
+        return CUT.split(message, 2)[0].replaceAll("( of type)? ?`[^`]*`", "");
     }
 }
