@@ -34,7 +34,7 @@ public class ReportExecution implements UseCase<ReportExecution.Input, ReportExe
     /// @param ifVersion only when the prompt still has this version
     public record Input(PromptId prompt, Report report, OptionalLong ifVersion, Actor actor) {}
 
-    /// What an agent says.
+    /// What an agent says, in 300 KiB at most.
     ///
     /// @param status executing, completed or failed
     /// @param agent at most 100 characters

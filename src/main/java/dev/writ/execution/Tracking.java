@@ -40,11 +40,13 @@ public record Tracking(
         Optional<Instant> completedAt) {
 
     static Tracking of(Scan scan, Counters counters, Optional<Instant> lastEnd) {
-        long total = counters.of(Counter.COMMITTED) - counters.of(Counter.KNOWN);
         long executing = counters.of(Counter.EXECUTING);
         long completed = counters.of(Counter.COMPLETED_PROMPTS);
         long failed = counters.of(Counter.FAILED_PROMPTS);
-        long pending = total - executing - completed - failed;
+        long begun = executing + completed + failed;
+        // an agent may begin with a prompt before the walk that committed it is recorded
+        long total = Math.max(begun, counters.of(Counter.COMMITTED) - counters.of(Counter.KNOWN));
+        long pending = total - begun;
         return new Tracking(
                 scan.id(),
                 total,
