@@ -16,7 +16,7 @@ import java.util.Optional;
 /// @param attempts executions begun
 /// @param overallSuccessRate completed of completed and failed, in percent with two decimals; empty
 ///     before the first end
-/// @param totalFilesChanged by all executions, a file once for each
+/// @param totalFilesChanged by all executions that ended, a file once for each
 /// @param governanceComplianceScore rules kept of rules judged, in percent with two decimals; empty
 ///     before the first judged change
 /// @param rollbacks executions whose change was taken back

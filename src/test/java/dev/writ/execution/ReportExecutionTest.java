@@ -103,22 +103,17 @@ class ReportExecutionTest {
     }
 
     @Test
-    void an_end_keeps_who_began_and_when() {
+    void an_end_keeps_what_the_beginning_said() {
         var begun =
-                report(
-                        new Report(
-                                Status.EXECUTING,
-                                Optional.of("copilot"),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty()));
+                report(Reports.judged(Status.EXECUTING, List.of("a"), Optional.empty())).execution();
         Execution ended = report(Status.COMPLETED).execution();
-        assertThat(ended.agent()).isEqualTo("copilot");
-        assertThat(ended.startedAt()).isEqualTo(begun.execution().startedAt());
+        assertThat(ended.agent()).isEqualTo(begun.agent()).isNotEmpty();
+        assertThat(ended.summary()).isEqualTo(begun.summary()).isNotEmpty();
+        assertThat(ended.filesChanged()).containsExactly("a");
+        assertThat(ended.startedAt()).isEqualTo(begun.startedAt());
         assertThat(ended.endedAt()).hasValueSatisfying(end -> end.isAfter(ended.startedAt()));
         assertThat(executions()).containsExactly(ended);
+        assertThat(tracking(false).totalFilesChanged()).isEqualTo(1);
     }
 
     @Test

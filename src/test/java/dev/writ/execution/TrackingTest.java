@@ -194,7 +194,11 @@ class TrackingTest {
                 .isEqualTo(attempts.size())
                 .isEqualTo(all.stream().mapToLong(Prompt::attempts).sum());
         assertThat(counted.totalFilesChanged())
-                .isEqualTo(attempts.stream().mapToLong(each -> each.filesChanged().size()).sum());
+                .isEqualTo(
+                        attempts.stream()
+                                .filter(each -> each.endedAt().isPresent())
+                                .mapToLong(each -> each.filesChanged().size())
+                                .sum());
     }
 
     private static long count(List<Prompt> prompts, Prompt.Status status) {
