@@ -126,7 +126,7 @@ class TrackingTest {
     @Test
     void reports_over_a_bad_line_are_neither_lost_nor_doubled() throws Exception {
         var prompts = prompts();
-        var bad = new FaultyTable(table, new Random(11));
+        var bad = FaultyTable.random(table, new Random(11));
         var work = new ArrayList<Callable<Void>>();
         for (int n = 0; n < BAD_LINE_REPORTS; n++) {
             PromptId prompt = prompts.get(n % PROMPTS);

@@ -13,11 +13,31 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-/// A table behind a bad line: of ten writes one never arrives, and of one that was done the answer
-/// is lost.
-public record FaultyTable(Table table, RandomGenerator random) implements Table {
+/// A table behind a bad line.
+///
+/// @param fates what becomes of each write
+public record FaultyTable(Table table, Supplier<Fate> fates) implements Table {
+
+    public enum Fate {
+        DONE,
+        NEVER_ARRIVES,
+        ANSWER_IS_LOST
+    }
+
+    /// Of ten writes one never arrives, and of one the answer is lost.
+    public static FaultyTable random(Table table, RandomGenerator random) {
+        return new FaultyTable(
+                table,
+                () ->
+                        switch (random.nextInt(10)) {
+                            case 0 -> Fate.NEVER_ARRIVES;
+                            case 1 -> Fate.ANSWER_IS_LOST;
+                            default -> Fate.DONE;
+                        });
+    }
 
     @Override
     public Optional<Item> get(Key key) {
@@ -31,12 +51,12 @@ public record FaultyTable(Table table, RandomGenerator random) implements Table 
 
     @Override
     public Written write(List<Action> actions) {
-        int fate = random.nextInt(10);
-        if (fate == 0) {
+        Fate fate = fates.get();
+        if (fate == Fate.NEVER_ARRIVES) {
             throw away();
         }
         Written written = table.write(actions);
-        if (fate == 1) {
+        if (fate == Fate.ANSWER_IS_LOST) {
             throw away();
         }
         return written;
