@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param totalPrompts `pending + executing + completed + failed`
 /// @param knownPrompts further prompts of the scan, committed by earlier ones
 /// @param blocked groups whose draft governance refused
-/// @param failed groups whose walk failed
+/// @param failed walks that failed, also of a group that a later walk led to a prompt
 /// @param attempts executions begun
 /// @param overallSuccessRate completed of completed and failed, in percent with two decimals; empty
 ///     before the first end
@@ -66,7 +66,7 @@ public record Tracking(
                 pending + executing == 0 ? lastEnd : Optional.empty());
     }
 
-    /// Groups whose walk has ended, however.
+    /// Walks that have ended, however.
     public long walks() {
         return totalPrompts + knownPrompts + blocked + failed;
     }

@@ -55,7 +55,7 @@ public final class SqliteTable implements Table, AutoCloseable {
         return new SqliteTable("in memory", Database.inMemory(), Optional.empty(), clock);
     }
 
-    private SqliteTable(
+    SqliteTable(
             String file, Connection writing, Optional<Connection> reading, Clock clock) {
         this.file = file;
         this.clock = clock;
@@ -166,6 +166,7 @@ public final class SqliteTable implements Table, AutoCloseable {
         try {
             return reading.run();
         } catch (SQLException error) {
+            rows.renew();
             throw SqliteErrors.of(file, error);
         } finally {
             readLock.unlock();
