@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,9 +46,6 @@ public class PlanCommand implements Callable<Integer> {
 
     static final String JSON = "--json";
 
-    /// The setting the store reads when it is opened, which its first use does.
-    private static final String STORE_IN_MEMORY = "writ.in-memory";
-
     private static final String SETTINGS = "writ.yaml";
     private static final int MAX_PROJECT_CHARS = 100;
 
@@ -59,7 +57,8 @@ public class PlanCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "SARIF 2.1.0, plain or gzip; - reads what is piped in.")
+            description =
+                    "SARIF 2.1.0 or writ-analysis/1, plain or gzip; - reads what is piped in.")
     List<String> files = List.of();
 
     @Option(
@@ -115,8 +114,7 @@ public class PlanCommand implements Callable<Integer> {
     @Option(names = JSON, description = "Print one JSON object and nothing else.")
     boolean json;
 
-    @Option(names = "--in-memory", description = "Keep nothing in the store.")
-    boolean inMemory;
+    @Mixin StoreOptions store = new StoreOptions();
 
     private final Provider<MakePlan> makePlan;
     private final Provider<LocalFiles> localFiles;
@@ -137,7 +135,7 @@ public class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long start = System.nanoTime();
-        System.setProperty(STORE_IN_MEMORY, String.valueOf(inMemory));
+        store.choose();
         var folder = new PlanFolder(out, pages.get());
         folder.check();
         PrintWriter errors = spec.commandLine().getErr();

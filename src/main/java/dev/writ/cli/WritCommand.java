@@ -15,7 +15,14 @@ import picocli.CommandLine.Spec;
         description = "Turns analyzer findings into governed prompts for coding agents.",
         mixinStandardHelpOptions = true,
         versionProvider = WritCommand.Version.class,
-        subcommands = {PlanCommand.class, ServeCommand.class},
+        subcommands = {
+            PlanCommand.class,
+            ScansCommand.class,
+            PromptsCommand.class,
+            RecordCommand.class,
+            SettingsCommand.class,
+            ServeCommand.class
+        },
         footer = {
             "",
             "The store is the folder .writ here, or the one that WRIT_DATA names.",

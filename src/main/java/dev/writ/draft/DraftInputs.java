@@ -36,6 +36,7 @@ public class DraftInputs {
         var rule = group.rule();
         var inputs = Fields.builder();
         advice.of(group, route.persona()).forEach(inputs::put);
+        ContextInputs.put(group.context(), inputs);
         return inputs.put("session_id", group.scan().value())
                 .put("persona.name", route.persona().name())
                 .put("persona.role", route.persona().role())

@@ -20,6 +20,7 @@ import dev.writ.template.TemplateVersion;
 import dev.writ.template.Templates;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /// Begins a draft for a group: chooses persona and template, and collects the template's inputs.
@@ -95,8 +96,8 @@ public class Generate implements UseCase<Generate.Input, DraftFacts> {
     private Draft draft(
             Group group, Route route, TemplateVersion template, ProjectSettings settings) {
         String persona = route.persona().id();
-        Fields inputs = draftInputs.of(group, route, settings.fields());
-        DraftId id = id(group, template, settings, inputs);
+        Fields inputs = supplemented(draftInputs.of(group, route, settings.fields()), template);
+        DraftId id = id(group, templates.supplemented(template, inputs), settings, inputs);
         return new Draft(
                 id,
                 group.scan(),
@@ -107,10 +108,16 @@ public class Generate implements UseCase<Generate.Input, DraftFacts> {
                 route.reason(),
                 template.ref(),
                 group.severity(),
-                group.severity().priority(),
+                group.priority(),
                 Draft.Status.DRAFT,
                 inputs,
                 clock.instant());
+    }
+
+    private Fields supplemented(Fields inputs, TemplateVersion template) {
+        var all = new LinkedHashMap<>(inputs.values());
+        all.putAll(templates.instead(template, inputs));
+        return Fields.of(inputs.where(), all);
     }
 
     /// Of all that shapes the text, so that no draft made with older data is found instead.

@@ -126,7 +126,8 @@ public class ReportExecution implements UseCase<ReportExecution.Input, ReportExe
                 begun.map(Execution::startedAt).orElse(now),
                 ended ? Optional.of(now) : Optional.empty(),
                 report.summary().or(() -> begun.map(Execution::summary)).orElse(""),
-                report.filesChanged()
+                report
+                        .filesChanged()
                         .or(() -> begun.map(Execution::filesChanged))
                         .orElse(List.of())
                         .stream()

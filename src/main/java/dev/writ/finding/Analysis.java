@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param suppressed results that the analyzer itself marks as accepted or absent
 /// @param roots absolute directories that the report declares to be the repository
 /// @param contents source files that the report itself holds, by the path its results use
+/// @param context what is told beside results
 /// @param warnings what is unusual but no reason to refuse, one sentence each
 public record Analysis(
         String hash,
@@ -20,6 +21,7 @@ public record Analysis(
         int suppressed,
         List<String> roots,
         Map<String, String> contents,
+        Context context,
         List<String> warnings) {
 
     public Analysis {
@@ -32,13 +34,17 @@ public record Analysis(
 
     /// One problem as the analyzer reported it.
     ///
+    /// @param id by which the same report refers to it; empty when it never does
+    /// @param priority where the report says when to act; else the severity decides
     /// @param place its path is as reported: absolute (`/…` or `C:/…`) or relative, with `/`
     /// @param offset characters before the place, where the analyzer gave no line; -1 when unknown
     /// @param fingerprints the analyzer's own identities by their names
     /// @param snippet the source lines that the report holds
     public record Result(
+            String id,
             AnalyzerRule rule,
             Severity severity,
+            Optional<Priority> priority,
             String message,
             Place place,
             int offset,
@@ -53,7 +59,16 @@ public record Analysis(
 
         Result withSteps(List<Occurrence.Step> newSteps) {
             return new Result(
-                    rule, severity, message, place, offset, fingerprints, snippet, newSteps);
+                    id,
+                    rule,
+                    severity,
+                    priority,
+                    message,
+                    place,
+                    offset,
+                    fingerprints,
+                    snippet,
+                    newSteps);
         }
     }
 }

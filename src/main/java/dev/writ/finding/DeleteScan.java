@@ -45,8 +45,8 @@ public class DeleteScan implements UseCase<DeleteScan.Input, ScanId> {
         }
         Stored<Scan> marked = Scan.TYPE.need(table, Scan.key(input.scan()));
         Scan scan = marked.value();
-        var rows = Stream.concat(Sighting.of(scan).stream(), Group.of(scan.id()).stream());
-        if (rows.allMatch(query -> deletedAll(query, marked))) {
+        var rows = Stream.of(Sighting.of(scan), Group.of(scan.id()), ScanContext.in(scan));
+        if (rows.flatMap(List::stream).allMatch(query -> deletedAll(query, marked))) {
             table.write(
                     new Action.Delete(
                             Scan.key(scan.id()), new Condition.Version(marked.version())));

@@ -43,7 +43,13 @@ final class FileFindings {
             Optional<Finding> before = Optional.ofNullable(matched.get(each));
             Finding finding = before.map(old -> again(old, each)).orElseGet(() -> first(each));
             boolean added = before.map(old -> old.firstScan().equals(scan)).orElse(true);
-            found.add(new Recognised(finding, added, each.results(), occurrences(each, lines)));
+            found.add(
+                    new Recognised(
+                            finding,
+                            added,
+                            each.results(),
+                            each.names(),
+                            occurrences(each, lines)));
         }
         return found;
     }
@@ -55,7 +61,7 @@ final class FileFindings {
         }
         int line = lines.get().lineAt(offset);
         var place = new Place(seen.place().path(), line, 0, line, 0);
-        return new Seen(seen.result(), seen.reported(), place, seen.ruleClass());
+        return new Seen(seen.result(), seen.name(), seen.reported(), place, seen.ruleClass());
     }
 
     /// Two that match the same known finding, each by another tool, are one.
@@ -151,6 +157,7 @@ final class FileFindings {
         return new Occurrence(
                 seen.rule(),
                 seen.severity(),
+                seen.result().priority(),
                 seen.result().message(),
                 seen.place(),
                 excerpt,

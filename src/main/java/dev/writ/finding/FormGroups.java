@@ -21,7 +21,8 @@ final class FormGroups {
                     .thenComparing(member -> member.finding().value());
 
     private static final Comparator<Group> BEST_FIRST =
-            Comparator.comparing(Group::severity)
+            Comparator.comparing(Group::priority)
+                    .thenComparing(Group::severity)
                     .thenComparing(group -> !isSecurity(group))
                     .thenComparingInt(group -> -group.members().size())
                     .thenComparing(Group::path)
@@ -92,6 +93,7 @@ final class FormGroups {
                 scan.project(),
                 rule,
                 severity,
+                GroupContext.NONE,
                 members);
     }
 

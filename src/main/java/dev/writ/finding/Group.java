@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 ///
 /// @param rule the analyzer's rule the members share (of the first member where tools joined)
 /// @param severity the worst of the members
+/// @param context what the scan tells beside findings and is about this group
 /// @param members in the order of their places; at least one, at most {@link #MAX_MEMBERS}
 public record Group(
         GroupId id,
@@ -20,6 +21,7 @@ public record Group(
         ProjectName project,
         AnalyzerRule rule,
         Severity severity,
+        GroupContext context,
         List<Member> members) {
 
     /// More places than that in one file make another group.
@@ -56,10 +58,22 @@ public record Group(
                     .orElseThrow();
         }
 
+        /// What a report says, the most urgent first, else what the severity says.
+        Priority priority() {
+            return occurrences.stream()
+                    .flatMap(each -> each.priority().stream())
+                    .min(Priority::compareTo)
+                    .orElseGet(() -> severity().priority());
+        }
+
         /// About how many bytes its texts take in the table.
         int bytes() {
             return occurrences.stream().mapToInt(Occurrence::bytes).sum();
         }
+    }
+
+    Group with(GroupContext newContext) {
+        return new Group(id, scan, project, rule, severity, newContext, members);
     }
 
     /// All groups of a scan, a query a partition.
@@ -85,13 +99,26 @@ public record Group(
         return members.getFirst().first().place().path();
     }
 
+    /// When to act: the most urgent of the members.
+    public Priority priority() {
+        Priority most = Priority.P3;
+        for (Member member : members) {
+            Priority each = member.priority();
+            most = each.compareTo(most) < 0 ? each : most;
+        }
+        return most;
+    }
+
     public List<FindingId> findings() {
         return members.stream().map(Member::finding).toList();
     }
 
     private Fields write() {
-        return Fields.builder()
-                .put("id", id.value())
+        var fields = Fields.builder();
+        if (!context.isEmpty()) {
+            fields.put("context", context.write());
+        }
+        return fields.put("id", id.value())
                 .put("scan", scan.value())
                 .put("project", project.value())
                 .put("rule", rule.write())
@@ -120,6 +147,7 @@ public record Group(
                 new ProjectName(fields.text("project")),
                 AnalyzerRule.read(fields.child("rule")),
                 fields.choice("severity", Severity.class),
+                fields.optionalChild("context").map(GroupContext::read).orElse(GroupContext.NONE),
                 fields.children("members").stream()
                         .map(
                                 member ->

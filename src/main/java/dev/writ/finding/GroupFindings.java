@@ -56,7 +56,8 @@ public class GroupFindings implements UseCase<GroupFindings.Input, GroupFindings
 
     /// What was grouped and what was not.
     ///
-    /// @param groups best first: the worst severity, security, most members, then path and line
+    /// @param groups best first: the most urgent, the worst severity, security, most members, then
+    // path and line
     /// @param filteredOut findings that the filter left out
     /// @param beyondLimit findings in groups beyond the limit
     public record Output(List<Group> groups, int filteredOut, int beyondLimit) {}
@@ -75,7 +76,8 @@ public class GroupFindings implements UseCase<GroupFindings.Input, GroupFindings
         var chosen = members.stream().filter(wanted::test).toList();
         var groups = new FormGroups(scan, input.by()).of(chosen);
         int limit = input.filter().limit() == 0 ? groups.size() : input.filter().limit();
-        var kept = groups.stream().limit(limit).toList();
+        var context = new MatchContext(ScanContext.of(table, scan));
+        var kept = groups.stream().limit(limit).map(each -> each.with(context.of(each))).toList();
         table.putAll(kept.stream().map(Group.TYPE::item).toList());
         return new Output(kept, members.size() - chosen.size(), chosen.size() - count(kept));
     }

@@ -58,14 +58,12 @@ public class ImportScan implements UseCase<ImportScan.Input, ImportScan.Output> 
     @Override
     public Output run(Input input) {
         if (input.reports().isEmpty()) {
-            throw Failed.invalid("There is no report to import", "Name at least one SARIF file");
+            throw Failed.invalid("There is no report to import", "Name at least one report");
         }
         var analyses = input.reports().stream().map(reader::read).toList();
         ScanId id = id(input, analyses);
         table.write(Project.TYPE.put(new Project(input.project())));
-        return existing(id)
-                .map(ImportScan::again)
-                .orElseGet(() -> imported(input, id, analyses));
+        return existing(id).map(ImportScan::again).orElseGet(() -> imported(input, id, analyses));
     }
 
     /// The same reports with their source at hand say more than without: another scan.
@@ -99,15 +97,21 @@ public class ImportScan implements UseCase<ImportScan.Input, ImportScan.Output> 
         int shards = Math.max(1, Math.ceilDiv(located.results(), RESULTS_PER_SHARD));
         var writing = new WriteFindings(table, id, shards);
         var known = KnownFindings.of(table, input.project());
+        var named = new NameConsultations(analyses);
         located.byPath()
                 .forEach(
                         (path, seen) ->
                                 new FileFindings(input.project(), id, path, known.in(path, seen))
                                         .of(seen, located.source(path))
-                                        .forEach(writing::write));
+                                        .forEach(
+                                                each -> {
+                                                    writing.write(each);
+                                                    named.recognised(each);
+                                                }));
         writing.flush();
+        int contextParts = ScanContext.write(table, id, named.whole());
         int suppressed = analyses.stream().mapToInt(Analysis::suppressed).sum();
-        var scan = scan(input, id, analyses, writing.counts(suppressed), shards);
+        var scan = scan(input, id, analyses, writing.counts(suppressed), shards, contextParts);
         var written = table.write(List.of(Scan.TYPE.create(scan), Event.TYPE.create(event(scan))));
         // refused when another import of the same reports was faster, which is as well
         if (!written.done() && existing(id).isEmpty()) {
@@ -148,7 +152,13 @@ public class ImportScan implements UseCase<ImportScan.Input, ImportScan.Output> 
                         .build());
     }
 
-    private Scan scan(Input input, ScanId id, List<Analysis> analyses, Counts counts, int shards) {
+    private Scan scan(
+            Input input,
+            ScanId id,
+            List<Analysis> analyses,
+            Counts counts,
+            int shards,
+            int contextParts) {
         return new Scan(
                 id,
                 input.project(),
@@ -168,6 +178,7 @@ public class ImportScan implements UseCase<ImportScan.Input, ImportScan.Output> 
                         .limit(MAX_NOTES)
                         .toList(),
                 shards,
+                contextParts,
                 Optional.empty());
     }
 }

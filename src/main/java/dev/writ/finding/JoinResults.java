@@ -58,7 +58,7 @@ final class JoinResults {
     private void countDuplicate(Seen seen) {
         Joined joined = same.get(sameOf(seen));
         if (joined != null) {
-            joined.count();
+            joined.count(seen);
         }
     }
 

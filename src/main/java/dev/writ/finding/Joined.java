@@ -14,6 +14,7 @@ final class Joined {
 
     private final Map<String, Seen> byTool = new LinkedHashMap<>();
     private final List<Fingerprint> fingerprints = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
     private int results;
 
     void add(Seen seen, List<Fingerprint> more) {
@@ -22,13 +23,17 @@ final class Joined {
     }
 
     /// One more result of the report stands for this.
-    void count() {
+    void count(Seen seen) {
         results++;
+        if (!seen.name().isEmpty()) {
+            names.add(seen.name());
+        }
     }
 
     void addAll(Joined other) {
         other.byTool.forEach(byTool::putIfAbsent);
         fingerprints.addAll(other.fingerprints);
+        names.addAll(other.names);
         results += other.results;
     }
 
@@ -73,6 +78,11 @@ final class Joined {
 
     Seen first() {
         return byTool.values().iterator().next();
+    }
+
+    /// Of all results that it stands for, equal ones included.
+    List<String> names() {
+        return List.copyOf(names);
     }
 
     int results() {

@@ -47,18 +47,24 @@ final class LocateResults {
         for (Analysis analysis : analyses) {
             for (Analysis.Result result : analysis.results()) {
                 byPath.computeIfAbsent(located(result.place().path()), any -> new ArrayList<>())
-                        .add(seen(result));
+                        .add(seen(analysis, result));
             }
         }
         return byPath;
     }
 
-    private Seen seen(Analysis.Result result) {
+    private Seen seen(Analysis analysis, Analysis.Result result) {
         return new Seen(
                 located(result),
+                result.id().isEmpty() ? "" : name(analysis, result.id()),
                 reported.computeIfAbsent(result.place().path(), checkout::relative),
                 located(result.place()),
                 classes.of(result.rule()));
+    }
+
+    /// Two reports may give one id to different issues.
+    static String name(Analysis analysis, String id) {
+        return analysis.hash() + "#" + id;
     }
 
     Optional<String> source(String path) {

@@ -6,11 +6,13 @@ import java.util.Optional;
 
 /// One sighting of a finding in one scan.
 ///
+/// @param priority where the report says when to act; else the severity decides
 /// @param message the analyzer's words with arguments filled in. Hostile text
 /// @param steps the code flow, if the analyzer gave one: at most 20 places, each with its message
 public record Occurrence(
         AnalyzerRule rule,
         Severity severity,
+        Optional<Priority> priority,
         String message,
         Place place,
         Optional<Excerpt> excerpt,
@@ -26,11 +28,11 @@ public record Occurrence(
     public record Step(Place place, String message) {}
 
     Occurrence withRule(AnalyzerRule same) {
-        return new Occurrence(same, severity, message, place, excerpt, steps);
+        return new Occurrence(same, severity, priority, message, place, excerpt, steps);
     }
 
     Occurrence withoutSteps() {
-        return new Occurrence(rule, severity, message, place, excerpt, List.of());
+        return new Occurrence(rule, severity, priority, message, place, excerpt, List.of());
     }
 
     /// About how many bytes its texts take in the table.
@@ -48,6 +50,7 @@ public record Occurrence(
                 Fields.builder()
                         .put("rule", rule.write())
                         .put("severity", severity)
+                        .put("priority", priority.map(Fields::word))
                         .put("message", message)
                         .put("place", place.write())
                         .putAll(
@@ -68,6 +71,7 @@ public record Occurrence(
         return new Occurrence(
                 AnalyzerRule.read(fields.child("rule")),
                 fields.choice("severity", Severity.class),
+                fields.optionalChoice("priority", Priority.class),
                 fields.text("message"),
                 Place.read(fields.child("place")),
                 fields.optionalChild("excerpt").map(Excerpt::read),

@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param tools analyzers with their versions, such as `PMD 7.11.0`
 /// @param warnings what the import noticed, one sentence each
 /// @param shards partitions its occurrences are spread over; 1 for up to 1,000
+/// @param contextParts items that hold what was told beside findings; 0 for most scans
 /// @param deletedAt since when it is being removed: from then on it counts as absent
 public record Scan(
         ScanId id,
@@ -28,6 +29,7 @@ public record Scan(
         Counts counts,
         List<String> warnings,
         @JsonIgnore int shards,
+        @JsonIgnore int contextParts,
         @JsonIgnore Optional<Instant> deletedAt) {
 
     public static final ItemType<Scan> TYPE =
@@ -48,12 +50,30 @@ public record Scan(
 
     Scan withCounts(Counts newCounts) {
         return new Scan(
-                id, project, name, importedAt, tools, newCounts, warnings, shards, deletedAt);
+                id,
+                project,
+                name,
+                importedAt,
+                tools,
+                newCounts,
+                warnings,
+                shards,
+                contextParts,
+                deletedAt);
     }
 
     Scan deleted(Instant at) {
         return new Scan(
-                id, project, name, importedAt, tools, counts, warnings, shards, Optional.of(at));
+                id,
+                project,
+                name,
+                importedAt,
+                tools,
+                counts,
+                warnings,
+                shards,
+                contextParts,
+                Optional.of(at));
     }
 
     /// @throws Failed when there is no such scan
@@ -78,8 +98,11 @@ public record Scan(
     }
 
     private Fields write() {
-        return Fields.builder()
-                .put("id", id.value())
+        var fields = Fields.builder();
+        if (contextParts > 0) {
+            fields.put("contextParts", contextParts);
+        }
+        return fields.put("id", id.value())
                 .put("project", project.value())
                 .put("name", name)
                 .put("importedAt", importedAt.toString())
@@ -110,6 +133,7 @@ public record Scan(
                         (int) fields.number("suppressed")),
                 fields.texts("warnings"),
                 (int) fields.number("shards"),
+                (int) fields.optionalNumber("contextParts").orElse(0),
                 fields.optionalText("deletedAt").map(Instant::parse));
     }
 }

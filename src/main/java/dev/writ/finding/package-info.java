@@ -2,6 +2,7 @@
 /// handles.
 ///
 /// A report is read whole by an `AnalysisReader` before `ImportScan` writes anything;
+/// what reports tell beside findings (`Context`) comes to the groups it is about (`MatchContext`).
 /// `GroupFindings` reads what a scan saw and never the report again. The rules are told in
 /// `docs/reference/findings.md`.
 ///

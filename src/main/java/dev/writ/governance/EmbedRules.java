@@ -76,8 +76,8 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
     private record Parts(RuleSet set, List<Wording> rollback) {}
 
     private Governance render(Draft draft, Parts parts, String policy, Budget budget) {
-        var fitted =
-                fitBudget.fit(templates.version(draft.template()), inputs(draft, parts), budget);
+        var template = templates.supplemented(templates.version(draft.template()), draft.inputs());
+        var fitted = fitBudget.fit(template, inputs(draft, parts), budget);
         RenderedText text = RenderedText.of(fitted.text());
         var embedded =
                 new EmbeddedRules(

@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /// Renders a text that fits its budget, by leaving out context: code flows and excerpts of the last
-/// places first, then what the analyzer says about its rule. A rule, a check or a rollback step is
-/// never left out.
+/// places first, then what plugins found, what the analyzer says about its rule, and what a persona
+/// said that was consulted. A rule, a check or a rollback step is never left out.
 final class FitBudget {
 
     private static final String PLACES = "places";
-    private static final String HELP = "issue.help";
+    private static final String PLUGINS = "plugins";
+    private static final List<String> OPTIONAL_TEXTS = List.of("issue.help", "consultation");
     private static final List<String> OPTIONAL_OF_PLACE = List.of("steps", "excerpt");
 
     private final Renderer renderer;
@@ -66,19 +67,21 @@ final class FitBudget {
 
     private static int optional(Map<String, Object> inputs) {
         int count = 0;
-        for (Map<?, ?> place : places(inputs)) {
+        for (Map<?, ?> place : maps(inputs, PLACES)) {
             count += (int) OPTIONAL_OF_PLACE.stream().filter(place::containsKey).count();
         }
-        return count + (hasHelp(inputs) ? 1 : 0);
+        return count + maps(inputs, PLUGINS).size() + optionalTexts(inputs).size();
     }
 
-    private static boolean hasHelp(Map<String, Object> inputs) {
-        return inputs.get(HELP) instanceof String help && !help.isEmpty();
+    private static List<String> optionalTexts(Map<String, Object> inputs) {
+        return OPTIONAL_TEXTS.stream()
+                .filter(name -> inputs.get(name) instanceof String text && !text.isEmpty())
+                .toList();
     }
 
     private static Map<String, Object> reduced(Map<String, Object> inputs, int without) {
         var places = new ArrayList<Map<String, Object>>();
-        places(inputs).forEach(place -> places.add(copy(place)));
+        maps(inputs, PLACES).forEach(place -> places.add(copy(place)));
         int left = without;
         for (String optional : OPTIONAL_OF_PLACE) {
             for (Map<String, Object> place : places.reversed()) {
@@ -89,9 +92,13 @@ final class FitBudget {
         }
         var reduced = new HashMap<>(inputs);
         reduced.put(PLACES, places);
-        if (left > 0) {
-            reduced.put(HELP, "");
+        var plugins = maps(inputs, PLUGINS);
+        if (!plugins.isEmpty()) {
+            int kept = Math.max(0, plugins.size() - left);
+            reduced.put(PLUGINS, plugins.subList(0, kept));
+            left -= plugins.size() - kept;
         }
+        optionalTexts(inputs).stream().limit(left).forEach(name -> reduced.put(name, ""));
         return reduced;
     }
 
@@ -101,15 +108,15 @@ final class FitBudget {
         return copy;
     }
 
-    private static List<Map<?, ?>> places(Map<String, Object> inputs) {
-        var places = new ArrayList<Map<?, ?>>();
-        if (inputs.get(PLACES) instanceof List<?> list) {
+    private static List<Map<?, ?>> maps(Map<String, Object> inputs, String name) {
+        var maps = new ArrayList<Map<?, ?>>();
+        if (inputs.get(name) instanceof List<?> list) {
             for (Object each : list) {
-                if (each instanceof Map<?, ?> place) {
-                    places.add(place);
+                if (each instanceof Map<?, ?> map) {
+                    maps.add(map);
                 }
             }
         }
-        return places;
+        return maps;
     }
 }

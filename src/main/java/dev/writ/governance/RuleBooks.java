@@ -1,5 +1,6 @@
 package dev.writ.governance;
 
+import dev.writ.kernel.Caches;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Fields;
 import dev.writ.kernel.Resources;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// The shipped policies, and over them what a project's `writ.yaml` adds, changes or switches off.
 @Singleton
@@ -25,10 +25,11 @@ public class RuleBooks {
     private static final String FAMILY = "family";
 
     private final Map<String, Rule> shipped = new LinkedHashMap<>();
-    private final Map<String, RuleBook> kept = new ConcurrentHashMap<>();
+    private final Caches.Cache<String, RuleBook> kept;
     private final Set<String> personas;
 
-    public RuleBooks(Resources resources, Yaml yaml, Personas personas) {
+    public RuleBooks(Resources resources, Yaml yaml, Personas personas, Caches caches) {
+        this.kept = caches.cache("rule-books", MAX_KEPT);
         this.personas = personas.ids();
         for (String name : resources.list(FOLDER)) {
             Fields policy = yaml.read(name, resources.text(name)).only(FAMILY, "rules");
@@ -48,10 +49,7 @@ public class RuleBooks {
 
     /// @throws Failed when the project's policy cannot be read: file, id, remedy
     public RuleBook of(ProjectSettings settings) {
-        if (kept.size() > MAX_KEPT) {
-            kept.clear();
-        }
-        return kept.computeIfAbsent(settings.hash(), any -> merged(settings.fields()));
+        return kept.get(settings.hash(), any -> merged(settings.fields()));
     }
 
     private RuleBook merged(Fields settings) {

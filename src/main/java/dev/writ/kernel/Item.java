@@ -2,6 +2,7 @@ package dev.writ.kernel;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -11,14 +12,23 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param index a second address by which a query finds the item
 /// @param version 0 before the first write; each write raises it by one
-/// @param expiry from then on the item reads as absent
+/// @param expiry from then on the item reads as absent; whole seconds, rounded down, as DynamoDB
+///     keeps it
 public record Item(
         Key key, Optional<Key> index, long version, Optional<Instant> expiry, Fields fields) {
 
-    /// DynamoDB's limit for one item, names and values together.
-    public static final int MAX_BYTES = 400 * 1024;
+    /// What DynamoDB counts besides the fields: the longest key and index key, and the names and
+    /// values of the attributes that a row has of its own.
+    static final int OWN_BYTES = 2 * (Key.MAX_PARTITION_BYTES + Key.MAX_SORT_BYTES) + 256;
 
-    /// Names and values together, about as DynamoDB counts them.
+    /// What is left for the fields, names and values together, of DynamoDB's 400 KiB for an item.
+    public static final int MAX_BYTES = 400 * 1024 - OWN_BYTES;
+
+    public Item {
+        expiry = expiry.map(time -> time.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /// Names and values of the fields together, about as DynamoDB counts them.
     ///
     /// @throws Failed when that is more than {@link #MAX_BYTES}
     public int checkedBytes() {
@@ -57,7 +67,7 @@ public record Item(
                 }
                 yield sum;
             }
-            default -> 21; // a number takes at most 21 bytes, a flag less
+            default -> 24; // the longest decimal as text; other numbers and flags take less
         };
     }
 

@@ -27,7 +27,7 @@ public final class Transaction {
                         "Join the two actions into one");
             }
             if (action instanceof Action.Put put) {
-                bytes += put.item().checkedBytes();
+                bytes += put.item().checkedBytes() + Item.OWN_BYTES;
             }
         }
         if (bytes > MAX_BYTES) {

@@ -1,5 +1,6 @@
 package dev.writ.qute;
 
+import dev.writ.kernel.Caches;
 import dev.writ.kernel.Canonical;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Hash;
@@ -16,7 +17,6 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// Renders prompts as Markdown. Each template is parsed once; a value is never parsed at all.
 @Singleton
@@ -28,10 +28,14 @@ public class QuteRenderer implements Renderer {
 
     private static final int FENCE_LENGTH = 16;
 
-    private final Engine engine;
-    private final Map<String, Template> parsed = new ConcurrentHashMap<>();
+    /// Versions of templates that stay parsed.
+    private static final int MAX_KEPT = 1_000;
 
-    public QuteRenderer(Templates templates) {
+    private final Engine engine;
+    private final Caches.Cache<String, Template> parsed;
+
+    public QuteRenderer(Templates templates, Caches caches) {
+        this.parsed = caches.cache("templates", MAX_KEPT);
         this.engine =
                 Engines.strict().addLocator(name -> templates.partial(name).map(Text::new)).build();
     }
@@ -64,7 +68,7 @@ public class QuteRenderer implements Renderer {
     }
 
     private Template parsed(TemplateVersion template) {
-        return parsed.computeIfAbsent(
+        return parsed.get(
                 template.hash(),
                 any -> engine.parse(template.body(), null, template.ref().toString()));
     }

@@ -1,6 +1,8 @@
 package dev.writ.template;
 
+import dev.writ.finding.Consultation;
 import dev.writ.finding.Group;
+import dev.writ.kernel.Caches;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Fields;
 import dev.writ.kernel.Resources;
@@ -8,10 +10,11 @@ import dev.writ.kernel.Yaml;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
-/// Finds the persona for a group: first the project's own routes, then the shipped ones in the
-/// order of `personas/routing.yaml`. The first that matches wins, and says why.
+/// Finds the persona for a group: the one that was consulted, then by the project's own routes,
+// then
+/// by the shipped ones in the order of `personas/routing.yaml`. The first that matches wins, and
+/// says why.
 @Singleton
 public class RouteFinding {
 
@@ -20,13 +23,16 @@ public class RouteFinding {
     /// Names of rules repeat; routes of that many are remembered.
     private static final int MAX_KEPT = 5_000;
 
+    private static final int MAX_CHARS = 200;
+
     private final Personas personas;
     private final List<Signpost> shipped;
     private final Persona otherwise;
     private final String otherwiseReason;
-    private final ConcurrentHashMap<Traits, Route> kept = new ConcurrentHashMap<>();
+    private final Caches.Cache<Traits, Route> kept;
 
-    public RouteFinding(Resources resources, Yaml yaml, Personas personas) {
+    public RouteFinding(Resources resources, Yaml yaml, Personas personas, Caches caches) {
+        this.kept = caches.cache("routes", MAX_KEPT);
         this.personas = personas;
         Fields file = yaml.read(FILE, resources.text(FILE)).only("routes", "otherwise");
         this.shipped = signposts(file.children("routes"));
@@ -38,6 +44,24 @@ public class RouteFinding {
     /// @param settings of the project; its field `routing` lists routes in the form of the file
     /// @throws Failed when the project's routes cannot be read: file, entry, remedy
     public Route run(Group group, Fields settings) {
+        return group.context()
+                .consultation()
+                .map(this::consulted)
+                .orElseGet(() -> routed(group, settings));
+    }
+
+    private Route consulted(Consultation consultation) {
+        String about = Untrusted.line(consultation.subject().label(), MAX_CHARS);
+        String confidence =
+                consultation.confidence().isPresent()
+                        ? ", confidence " + consultation.confidence().getAsDouble()
+                        : "";
+        return new Route(
+                personas.persona(consultation.persona()),
+                "consulted: `" + about + "`" + confidence);
+    }
+
+    private Route routed(Group group, Fields settings) {
         var traits = Traits.of(group);
         List<Signpost> own = signposts(settings.children("routing"));
         return first(own, traits).orElseGet(() -> shippedRoute(traits));
@@ -49,10 +73,7 @@ public class RouteFinding {
     }
 
     private Route shippedRoute(Traits traits) {
-        if (kept.size() > MAX_KEPT) {
-            kept.clear();
-        }
-        return kept.computeIfAbsent(
+        return kept.get(
                 traits,
                 each ->
                         first(shipped, each)

@@ -1,12 +1,14 @@
 package dev.writ.template;
 
 import dev.writ.kernel.Failed;
+import dev.writ.kernel.Fields;
 import dev.writ.kernel.Resources;
 import dev.writ.kernel.Yaml;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,6 +19,7 @@ import java.util.function.BinaryOperator;
 public class Templates {
 
     private static final String FOLDER = "templates/prompts";
+    private static final String SUPPLEMENTS = "templates/supplements";
     private static final String ENDING = ".md";
 
     private static final Comparator<TemplateVersion> NEAREST =
@@ -26,6 +29,7 @@ public class Templates {
     private final Map<TemplateRef, TemplateVersion> versions = new LinkedHashMap<>();
     private final Map<String, TemplateVersion> latest = new TreeMap<>();
     private final Map<String, String> partials = new TreeMap<>();
+    private final List<Supplement> supplements;
 
     public Templates(Resources resources, Yaml yaml) {
         for (String name : resources.list(FOLDER)) {
@@ -39,6 +43,10 @@ public class Templates {
                 add(TemplateFile.read(name, resources.text(name), included, yaml), name);
             }
         }
+        this.supplements =
+                resources.list(SUPPLEMENTS).stream()
+                        .map(name -> Supplement.read(name, resources.text(name), yaml))
+                        .toList();
     }
 
     public TemplateVersion version(TemplateRef ref) {
@@ -54,6 +62,25 @@ public class Templates {
     /// empty when there is no such template.
     public Optional<TemplateVersion> latest(String name) {
         return Optional.ofNullable(latest.get(name));
+    }
+
+    /// The template as these inputs need it: with the supplements that they call for.
+    public TemplateVersion supplemented(TemplateVersion template, Fields inputs) {
+        TemplateVersion whole = template;
+        for (Supplement each : supplements) {
+            whole = inputs.has(each.input()) ? each.in(whole) : whole;
+        }
+        return whole;
+    }
+
+    /// What inputs of the template say, by name, since these inputs call for supplements.
+    public Map<String, String> instead(TemplateVersion template, Fields inputs) {
+        var instead = new TreeMap<String, String>();
+        supplements.stream()
+                .filter(each -> inputs.has(each.input()))
+                .forEach(each -> instead.putAll(each.instead()));
+        instead.keySet().retainAll(template.inputs().stream().map(InputSpec::name).toList());
+        return instead;
     }
 
     public Collection<TemplateVersion> all() {

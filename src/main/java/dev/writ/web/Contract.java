@@ -87,7 +87,7 @@ public class Contract implements OASFilter {
         APIResponses responses = operation.getResponses();
         for (String status : errors(path, method, operation)) {
             if (!responses.hasAPIResponse(status)) {
-                responses.addAPIResponse(status, problem(ERRORS.get(status)));
+                responses.addAPIResponse(status, problem(ERRORS.getOrDefault(status, status)));
             }
         }
     }

@@ -69,17 +69,17 @@ class StructureTest {
     private static String rendered(Group group, String setting, TemplateVersion template) {
         var persona = LAPTOP.personas.persona(template.persona());
         Fields verify = Fields.of("", Map.of("verify", Map.of("tool", setting)));
-        var inputs =
-                new LinkedHashMap<String, Object>(
-                        DRAFT_INPUTS.of(group, new Route(persona, "test"), verify).values());
+        Fields given = DRAFT_INPUTS.of(group, new Route(persona, "test"), verify);
+        var inputs = new LinkedHashMap<String, Object>(given.values());
         inputs.putAll(RULES);
-        return LAPTOP.renderer.render(template, inputs);
+        return LAPTOP.renderer.render(LAPTOP.templates.supplemented(template, given), inputs);
     }
 
     private static void assertHolds(String field, String text, TemplateVersion template) {
-        Group group = Untidy.HARMLESS.with(field, text).group();
+        Group group = Untidy.TOLD.with(field, text).told(template.persona());
         String attacked = rendered(group, field.equals(SETTING) ? text : "none", template);
-        Structure expected = Structure.of(rendered(Untidy.HARMLESS.group(), "none", template));
+        Structure expected =
+                Structure.of(rendered(Untidy.TOLD.told(template.persona()), "none", template));
         Structure actual = Structure.of(attacked);
         assertThat(actual.headings()).isEqualTo(expected.headings());
         assertThat(actual.duties()).isEqualTo(expected.duties());

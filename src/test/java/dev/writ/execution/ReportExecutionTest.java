@@ -105,7 +105,8 @@ class ReportExecutionTest {
     @Test
     void an_end_keeps_what_the_beginning_said() {
         var begun =
-                report(Reports.judged(Status.EXECUTING, List.of("a"), Optional.empty())).execution();
+                report(Reports.judged(Status.EXECUTING, List.of("a"), Optional.empty()))
+                        .execution();
         Execution ended = report(Status.COMPLETED).execution();
         assertThat(ended.agent()).isEqualTo(begun.agent()).isNotEmpty();
         assertThat(ended.summary()).isEqualTo(begun.summary()).isNotEmpty();

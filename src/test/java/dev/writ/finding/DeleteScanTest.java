@@ -12,7 +12,6 @@ import dev.writ.kernel.Key;
 import dev.writ.kernel.Paging;
 import dev.writ.kernel.Table;
 import dev.writ.kernel.TryAgain;
-import dev.writ.sarif.SarifReader;
 import dev.writ.store.sqlite.SqliteTable;
 import dev.writ.testing.FailingTable;
 import dev.writ.testing.Laptop;
@@ -45,16 +44,12 @@ class DeleteScanTest {
     private ScanId imported(Report report) {
         ScanId id = imports(table, report).id();
         new GroupFindings(table)
-                .run(
-                        new GroupFindings.Input(
-                                id, GroupFindings.By.FILE, GroupFindings.Filter.NONE));
+                .run(new GroupFindings.Input(id, GroupFindings.By.FILE, GroupFindings.Filter.NONE));
         return id;
     }
 
     private Scan imports(Table over, Report report) {
-        return new ImportScan(over, new SarifReader(), Imports.ruleClasses(), clock)
-                .run(Imports.of(report))
-                .scan();
+        return Imports.into(over, clock).run(Imports.of(report)).scan();
     }
 
     private ScanId delete(Table over) {
@@ -140,8 +135,7 @@ class DeleteScanTest {
     void an_import_during_the_removal_is_asked_to_wait_and_leaves_nothing() {
         interrupt();
         Map<Key, Object> before = parts(scan);
-        assertThatThrownBy(() -> imports(table, Imports.PMD))
-                .isInstanceOf(TryAgain.class);
+        assertThatThrownBy(() -> imports(table, Imports.PMD)).isInstanceOf(TryAgain.class);
         assertThat(parts(scan)).isEqualTo(before);
         delete(table);
         assertThat(parts(scan)).isEmpty();

@@ -1,11 +1,13 @@
 package dev.writ.finding;
 
+import dev.writ.intake.ReportReader;
 import dev.writ.kernel.Table;
 import dev.writ.project.ProjectName;
-import dev.writ.sarif.SarifReader;
 import dev.writ.settings.ShippedResources;
 import dev.writ.settings.SnakeYaml;
 import dev.writ.source.ReportFile;
+import dev.writ.template.Personas;
+import dev.writ.testing.Laptop;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +28,8 @@ final class Imports {
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-11-21T05:00:00Z"), ZoneOffset.UTC);
 
+    private static final Personas PERSONAS = new Personas(Laptop.RESOURCES, Laptop.YAML);
+
     private Imports() {}
 
     static RuleClasses ruleClasses() {
@@ -34,7 +38,11 @@ final class Imports {
     }
 
     static ImportScan into(Table table) {
-        return new ImportScan(table, new SarifReader(), ruleClasses(), CLOCK);
+        return into(table, CLOCK);
+    }
+
+    static ImportScan into(Table table, Clock clock) {
+        return new ImportScan(table, new ReportReader(PERSONAS), ruleClasses(), clock);
     }
 
     static ImportScan.Input of(Report... reports) {

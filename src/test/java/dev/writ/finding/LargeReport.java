@@ -13,7 +13,7 @@ public final class LargeReport {
     private static final int FILES = 500;
     private static final int RULES = 40;
 
-    private static final Path RESULT = Path.of("src/test/resources/sarif/large-result.txt");
+    private static final Path RESULT = Path.of("src/test/resources/intake/sarif/large-result.txt");
 
     private LargeReport() {}
 

@@ -49,6 +49,7 @@ class ListFindingsPropertyTest {
         return new Occurrence(
                 OCCURRENCE.rule(),
                 OCCURRENCE.severity(),
+                OCCURRENCE.priority(),
                 "seen " + number,
                 OCCURRENCE.place(),
                 OCCURRENCE.excerpt(),
@@ -67,6 +68,7 @@ class ListFindingsPropertyTest {
                         new Counts(0, 0, 0, 0, 0),
                         List.of(),
                         shards,
+                        0,
                         Optional.empty());
         table.write(Scan.TYPE.create(scan));
         var items = new ArrayList<Item>();
@@ -75,14 +77,15 @@ class ListFindingsPropertyTest {
             var messages = new ArrayList<String>();
             for (int n = 0; n < counts.get(f); n++) {
                 items.add(
-                        Sighting.TYPE.item(
-                                new Sighting(id, shards, finding(f), n, occurrence(n))));
+                        Sighting.TYPE.item(new Sighting(id, shards, finding(f), n, occurrence(n))));
                 messages.add("seen " + n);
             }
             seen.add(new Seen(finding(f).value(), messages));
         }
         table.putAll(items);
-        return seen.stream().sorted((one, other) -> one.finding().compareTo(other.finding())).toList();
+        return seen.stream()
+                .sorted((one, other) -> one.finding().compareTo(other.finding()))
+                .toList();
     }
 
     private Parts<Seen> parts(ScanId scan) {

@@ -60,9 +60,8 @@ class AttackTest {
 
     private static Result prompt(Untidy untidy, String persona) {
         var laptop = new Laptop();
-        Group group = untidy.group();
+        Group group = untidy.told(persona);
         laptop.table.write(Group.TYPE.put(group));
-        laptop.settings("routing: [{persona: " + persona + ", path: '**', any: {rule: ''}}]");
         var start = new Generate.Input(group.scan(), group.project(), group.id(), group.findings());
         ObjectNode document = Laptop.JSON.valueToTree(start);
         for (int i = 0; i < FIELDS.size(); i++) {
@@ -79,10 +78,10 @@ class AttackTest {
     }
 
     private static void assertStructureHolds(Untidy untidy, String persona) {
-        Result harmless = prompt(Untidy.HARMLESS, persona);
+        Result harmless = prompt(Untidy.TOLD, persona);
         Result attacked = prompt(untidy, persona);
         assertThat(attacked.headings()).isEqualTo(harmless.headings());
-        if (untidy.path().equals(Untidy.HARMLESS.path())) {
+        if (untidy.path().equals(Untidy.TOLD.path())) {
             // another path may call for other rules
             assertThat(attacked.obligations()).isEqualTo(harmless.obligations());
             assertThat(attacked.fences()).isLessThanOrEqualTo(harmless.fences());
@@ -115,7 +114,7 @@ class AttackTest {
                                 attack.text("name") + " in " + field + ", read by " + persona,
                                 () ->
                                         assertStructureHolds(
-                                                Untidy.HARMLESS.with(field, text), persona)));
+                                                Untidy.TOLD.with(field, text), persona)));
             }
         }
         return tests.stream();
@@ -157,7 +156,7 @@ class AttackTest {
     @Property(tries = 150)
     void no_text_at_all_changes_the_structure_of_a_prompt(
             @ForAll("texts") String text, @ForAll("fields") String field) {
-        assertStructureHolds(Untidy.HARMLESS.with(field, text), "security");
+        assertStructureHolds(Untidy.TOLD.with(field, text), "security");
     }
 
     @Provide
@@ -169,7 +168,7 @@ class AttackTest {
     @CsvFileSource(resources = "/attacks/speech.csv", numLinesToSkip = 1)
     void data_that_speaks_to_the_agent_is_pointed_out_and_other_data_is_not(
             String field, String text, Verdict.Status status) {
-        Untidy said = Untidy.HARMLESS.with(field, text.translateEscapes());
+        Untidy said = Untidy.TOLD.with(field, text.translateEscapes());
         assertThat(prompt(said, "testing").verdict().status()).isEqualTo(status);
     }
 }

@@ -7,11 +7,14 @@ import dev.writ.testing.Laptop;
 import dev.writ.token.Budget;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// One token a character, and a text that is all of its inputs, show what is left out when.
 class FitBudgetTest {
@@ -35,7 +38,11 @@ class FitBudgetTest {
         for (Object place : (List<?>) inputs.getOrDefault("places", List.of())) {
             ((Map<?, ?>) place).values().forEach(text::append);
         }
-        return text.append(inputs.get("issue.help")).toString();
+        for (Object plugin : (List<?>) inputs.getOrDefault("plugins", List.of())) {
+            ((Map<?, ?>) plugin).values().forEach(text::append);
+        }
+        text.append(inputs.get("issue.help"));
+        return text.append(inputs.getOrDefault("consultation", "")).toString();
     }
 
     private static Map<String, Object> inputs(int places, int excerpt, int help) {
@@ -66,6 +73,43 @@ class FitBudgetTest {
         var fitted = fitBudget.fit(TEMPLATE, inputs(1, 10, 4_000), BUDGET);
         assertThat(fitted.text()).isEqualTo("r".repeat(RULES) + "m");
         assertThat(fitted.leftOut()).isEqualTo(3);
+    }
+
+    /// With a message of 398 characters all of it is 3,999, which is just safe.
+    @ParameterizedTest
+    @CsvSource({
+        "398, 0, rmseppphc",
+        "399, 1, rmeppphc",
+        "599, 2, rmppphc",
+        "600, 3, rmpphc",
+        "1599, 4, rmphc",
+        "2099, 5, rmhc",
+        "2100, 6, rmc",
+        "2699, 6, rmc",
+        "2700, 7, rm",
+    })
+    void plugins_go_after_excerpts_the_last_first_and_the_consultation_last_of_all(
+            int message, int leftOut, String kept) {
+        var place =
+                Map.of("message", "m".repeat(message), "steps", "s", "excerpt", "e".repeat(200));
+        var plugin = Map.of("text", "p".repeat(500));
+        var inputs =
+                Map.<String, Object>of(
+                        "places",
+                        List.of(place),
+                        "plugins",
+                        List.of(plugin, plugin, plugin),
+                        "issue.help",
+                        "h".repeat(600),
+                        "consultation",
+                        "c".repeat(300));
+
+        var fitted = fitBudget.fit(TEMPLATE, inputs, BUDGET);
+
+        assertThat(fitted.leftOut()).isEqualTo(leftOut);
+        var parts = fitted.text().replace("p".repeat(500), "P").replaceAll("([a-z])\\1+", "$1");
+        assertThat(parts.toLowerCase(Locale.ROOT).chars().sorted().toArray())
+                .isEqualTo(kept.chars().sorted().toArray());
     }
 
     @Property(tries = 300)

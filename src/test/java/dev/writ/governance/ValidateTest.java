@@ -215,6 +215,7 @@ class ValidateTest {
                                                         new Occurrence(
                                                                 one.rule(),
                                                                 one.severity(),
+                                                                one.priority(),
                                                                 one.message() + i,
                                                                 new Place("A.java", i + 1, 0, 0, 0),
                                                                 Optional.of(
@@ -235,6 +236,7 @@ class ValidateTest {
                                 small.project(),
                                 small.rule(),
                                 small.severity(),
+                                small.context(),
                                 members));
         assertThat(large.at("/governance/leftOut").asInt()).isPositive();
         assertThat(large.at("/governance/tokens").asInt()).isLessThan(4_000);

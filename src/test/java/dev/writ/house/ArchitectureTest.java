@@ -42,7 +42,15 @@ class ArchitectureTest {
                     "plan");
 
     private static final List<String> TECHNOLOGY =
-            List.of("store", "qute", "workflow", "settings", "sarif", "tokenizer", "source");
+            List.of(
+                    "store",
+                    "cache",
+                    "qute",
+                    "workflow",
+                    "settings",
+                    "intake",
+                    "tokenizer",
+                    "source");
 
     private static final List<String> DOORS = List.of("functions", "web", "cli");
 
@@ -67,6 +75,7 @@ class ArchitectureTest {
         return Stream.of(
                 Arguments.of("java.sql..", "store.sqlite"),
                 Arguments.of("org.sqlite..", "store.sqlite"),
+                Arguments.of("software.amazon.awssdk..", "store.dynamo"),
                 Arguments.of("io.quarkus.qute..", "qute"),
                 Arguments.of("org.yaml.snakeyaml..", "settings"),
                 Arguments.of("com.knuddels.jtokkit..", "tokenizer"),
@@ -74,6 +83,7 @@ class ArchitectureTest {
                 Arguments.of("jakarta.ws.rs..", "web"),
                 Arguments.of("io.vertx..", "web"),
                 Arguments.of("io.micrometer..", "web"),
+                Arguments.of("com.github.benmanes.caffeine..", "cache"),
                 Arguments.of("org.eclipse.microprofile.openapi..", "web"),
                 Arguments.of("io.quarkus.funqy..", "functions"));
     }

@@ -57,7 +57,11 @@ class ShardedPropertyTest {
 
     @Provide
     Arbitrary<String> sorts() {
-        return Arbitraries.of(LETTERS).list().ofMinSize(1).ofMaxSize(5).map(each -> String.join("", each));
+        return Arbitraries.of(LETTERS)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(5)
+                .map(each -> String.join("", each));
     }
 
     private static String partition(int shard) {
@@ -121,7 +125,8 @@ class ShardedPropertyTest {
     }
 
     @Property(tries = 20)
-    void a_cursor_of_another_list_is_refused(@ForAll @Size(min = 2, max = 9) Set<@From("sorts") String> sorts) {
+    void a_cursor_of_another_list_is_refused(
+            @ForAll @Size(min = 2, max = 9) Set<@From("sorts") String> sorts) {
         write(sorts, 2);
         String other = parts(sharded("other rows", 2, false)).second(1).orElseThrow();
         parts(sharded("rows", 2, false)).assertRefuses(other);

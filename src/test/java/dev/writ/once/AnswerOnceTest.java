@@ -150,8 +150,7 @@ class AnswerOnceTest {
 
     /// The claim is written, nothing after it.
     private void dieAtWork() {
-        assertThatThrownBy(
-                        () -> once(new FailingTable(table, 1), AnswerOnceTest::refused))
+        assertThatThrownBy(() -> once(new FailingTable(table, 1), AnswerOnceTest::refused))
                 .isInstanceOf(Failed.class);
     }
 

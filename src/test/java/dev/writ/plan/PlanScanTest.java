@@ -51,8 +51,7 @@ class PlanScanTest {
                     Optional.empty());
 
     private static final List<PromptId> UNDISTURBED =
-            new Laptop()
-                    .plan(ESLINT).items().stream().map(PlanItem::prompt).toList();
+            new Laptop().plan(ESLINT).items().stream().map(PlanItem::prompt).toList();
 
     private final HandClock clock = new HandClock();
     private final SqliteTable table = SqliteTable.inMemory(clock);
@@ -240,7 +239,8 @@ class PlanScanTest {
                         clock,
                         background::add,
                         new WalkScan(table, clock, laptop.groupFindings, laptop.pipeline));
-        int mine = new ResumePlannings(table, clock, slow).run(new ResumePlannings.Input()).resumed();
+        int mine =
+                new ResumePlannings(table, clock, slow).run(new ResumePlannings.Input()).resumed();
         assertThat(mine + others.getFirst()).isEqualTo(1);
         assertThat(background).hasSize(1);
         workOff();

@@ -85,8 +85,7 @@ class AcrossProjectsPropertyTest {
 
     private Parts<Thing> parts(Optional<ProjectName> project, Predicate<Thing> wanted) {
         Predicate<Item> items = item -> wanted.test(TYPE.value(item));
-        return new Parts<>(
-                paging -> THINGS.list(table, project, items, paging).map(TYPE::value));
+        return new Parts<>(paging -> THINGS.list(table, project, items, paging).map(TYPE::value));
     }
 
     @Property(tries = 100)
@@ -108,8 +107,7 @@ class AcrossProjectsPropertyTest {
         for (int p = 0; p < counts.size(); p++) {
             ProjectName one = project(p);
             assertThat(parts(Optional.of(one), thing -> true).all(limit))
-                    .isEqualTo(
-                            things.stream().filter(each -> each.project().equals(one)).toList());
+                    .isEqualTo(things.stream().filter(each -> each.project().equals(one)).toList());
         }
     }
 

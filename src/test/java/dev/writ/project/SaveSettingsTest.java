@@ -61,14 +61,15 @@ class SaveSettingsTest {
     @Test
     void what_was_saved_is_found_and_told_in_the_trail() {
         var saved = save("tokens: {limit: 4000}");
-        assertThat(found()).isEqualTo(saved);
+        assertThat(found().version()).isEqualTo(saved.version());
+        assertThat(found().value().hash()).isEqualTo(saved.value().hash());
         assertThat(events()).containsExactly(Event.Kind.SETTINGS_CHANGED);
     }
 
     @Test
     void the_same_again_is_no_change() {
         var saved = save("tokens: {limit: 4000}");
-        assertThat(save("tokens: {limit: 4000}")).isEqualTo(saved);
+        assertThat(save("tokens: {limit: 4000}").version()).isEqualTo(saved.version());
         assertThat(events()).hasSize(1);
     }
 

@@ -38,7 +38,11 @@ import net.jqwik.api.lifecycle.BeforeTry;
 class ListPromptsPropertyTest {
 
     private static final List<ProjectName> PROJECTS =
-            List.of(new ProjectName("a"), new ProjectName("a/b"), new ProjectName("empty"), new ProjectName("z"));
+            List.of(
+                    new ProjectName("a"),
+                    new ProjectName("a/b"),
+                    new ProjectName("empty"),
+                    new ProjectName("z"));
 
     private static final ListPrompts.Filter ANY =
             new ListPrompts.Filter(
@@ -79,7 +83,8 @@ class ListPromptsPropertyTest {
     Arbitrary<ListPrompts.Filter> filters() {
         return Combinators.combine(
                         Arbitraries.of("security", "testing", "nobody").optional(0.3),
-                        Arbitraries.of(Prompt.Status.PENDING, Prompt.Status.COMPLETED).optional(0.3),
+                        Arbitraries.of(Prompt.Status.PENDING, Prompt.Status.COMPLETED)
+                                .optional(0.3),
                         Arbitraries.of(Severity.values()).optional(0.3),
                         Arbitraries.of(Priority.values()).optional(0.3))
                 .as(
@@ -181,7 +186,8 @@ class ListPromptsPropertyTest {
         var scans = scans();
         var prompts = write(scans, all);
         var second = new WalkedScan(table, clock, PROJECTS.getFirst(), 9);
-        var known = prompts.stream().filter(each -> each.scan().equals(scans.getFirst().id)).toList();
+        var known =
+                prompts.stream().filter(each -> each.scan().equals(scans.getFirst().id)).toList();
         known.forEach(each -> second.plans(each, 1));
         for (ScanId scan : List.of(scans.getFirst().id, second.id)) {
             var asked = within(filter, Optional.of(scan), Optional.empty());

@@ -31,6 +31,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every adapter of the table promises. An adapter's test extends this class.
@@ -59,6 +60,9 @@ public abstract class TableContract {
             return this;
         }
     }
+
+    /// What a text field named "text" takes besides its value.
+    private static final int FRAME_BYTES = 3 + 1 + "text".length();
 
     protected final TestClock clock = new TestClock();
     protected Table table;
@@ -125,17 +129,23 @@ public abstract class TableContract {
     }
 
     @Test
-    void an_item_of_the_largest_size_fits() {
-        table.write(put(item("a", text(Item.MAX_BYTES - 100))));
-        assertThat(table.get(key("a")).orElseThrow().fields())
-                .isEqualTo(text(Item.MAX_BYTES - 100));
+    void an_item_of_the_largest_size_under_the_longest_keys_fits() {
+        var longest = new Key("p".repeat(2048), "s".repeat(1024));
+        Fields largest = text(Item.MAX_BYTES - FRAME_BYTES);
+        var item = new Item(longest, Optional.of(longest), 0, expiry(), largest);
+        table.write(put(item));
+        table.putAll(List.of(item));
+        assertThat(table.get(longest).orElseThrow().fields()).isEqualTo(largest);
     }
 
     @Test
-    void a_larger_item_is_refused() {
-        var large = item("a", text(Item.MAX_BYTES + 1));
+    void a_larger_item_is_refused_and_nothing_with_it_is_written() {
+        var large = item("a", text(Item.MAX_BYTES - FRAME_BYTES + 1));
         assertThatThrownBy(() -> table.write(put(large))).isInstanceOf(Failed.class);
-        assertThatThrownBy(() -> table.putAll(List.of(large))).isInstanceOf(Failed.class);
+        var some = new ArrayList<>(IntStream.range(0, 100).mapToObj(i -> item("k" + i)).toList());
+        some.add(large);
+        assertThatThrownBy(() -> table.putAll(some)).isInstanceOf(Failed.class);
+        assertThat(table.query(Query.of("p", "")).items()).isEmpty();
     }
 
     @ParameterizedTest
@@ -406,6 +416,16 @@ public abstract class TableContract {
     }
 
     @Test
+    void a_page_holds_a_thousand_items_and_the_next_one_the_rest() {
+        table.putAll(
+                IntStream.range(0, 1001).mapToObj(i -> at("p", "s%04d".formatted(i))).toList());
+        Page first = table.query(Query.of("p", "s"));
+        assertThat(first.items()).hasSize(1000);
+        assertThat(sorts(table.query(Query.of("p", "s").after(first.next()))))
+                .containsExactly("s1000");
+    }
+
+    @Test
     void items_that_come_while_paging_disturb_nothing_that_was_there() {
         for (int i = 0; i < 10; i++) {
             table.write(put(at("p", "s" + i + "5")));
@@ -448,6 +468,25 @@ public abstract class TableContract {
         assertThat(sorts(table.query(query.newestFirst().startAfter(Optional.of("s4")))))
                 .containsExactly("s3", "s1");
         assertThat(pages(query.limit(1).startAfter(Optional.of("s1")))).containsExactly("s3", "s5");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a, false, 2",
+        "r, false, 2",
+        "t, false, 0",
+        "𝄞, false, 0",
+        "a, true, 0",
+        "t, true, 2",
+        "'', false, 2",
+        "'', true, 0",
+    })
+    void a_page_can_begin_behind_a_sort_key_outside_of_its_prefix(
+            String place, boolean descending, int found) {
+        table.putAll(List.of(at("p", "q"), at("p", "s1"), at("p", "s2"), at("p", "u")));
+        var query = Query.of("p", "s").startAfter(Optional.of(place));
+        var directed = descending ? query.newestFirst() : query;
+        assertThat(table.query(directed).items()).hasSize(found);
     }
 
     @ParameterizedTest
@@ -502,6 +541,20 @@ public abstract class TableContract {
     }
 
     @Test
+    void an_expiry_counts_in_whole_seconds() {
+        Item item = expiring("a", Duration.ofMillis(1999));
+        table.write(put(item));
+        assertThat(table.get(key("a")).orElseThrow().expiry())
+                .contains(clock.instant().plusSeconds(1));
+        clock.pass(Duration.ofMillis(999));
+        assertThat(table.get(key("a"))).isPresent();
+        assertThat(table.query(Query.of("p", "")).items()).hasSize(1);
+        clock.pass(Duration.ofMillis(1));
+        assertThat(table.get(key("a"))).isEmpty();
+        assertThat(table.query(Query.of("p", "")).items()).isEmpty();
+    }
+
+    @Test
     void an_expired_item_can_be_created_again() {
         table.write(put(expiring("a", Duration.ofMinutes(1))));
         clock.pass(Duration.ofMinutes(2));
@@ -540,6 +593,10 @@ public abstract class TableContract {
                 0,
                 Optional.empty(),
                 text(1));
+    }
+
+    private Optional<Instant> expiry() {
+        return Optional.of(clock.instant().plus(Duration.ofMinutes(1)));
     }
 
     private Item expiring(String sort, Duration after) {

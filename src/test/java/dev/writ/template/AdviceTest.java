@@ -40,6 +40,7 @@ class AdviceTest {
                 group.project(),
                 new AnalyzerRule(tool, rule, title, "", "", List.of(), cwes),
                 group.severity(),
+                group.context(),
                 group.members());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.writ.finding.AnalyzerRule;
 import dev.writ.finding.FindingId;
 import dev.writ.finding.Group;
+import dev.writ.finding.GroupContext;
 import dev.writ.finding.GroupId;
 import dev.writ.finding.Occurrence;
 import dev.writ.finding.Place;
@@ -55,6 +56,7 @@ class RoutingTest {
                 new Occurrence(
                         analyzerRule,
                         Severity.MEDIUM,
+                        Optional.empty(),
                         "message",
                         new Place(path, 1, 0, 0, 0),
                         Optional.empty(),
@@ -65,6 +67,7 @@ class RoutingTest {
                 Laptop.PROJECT,
                 analyzerRule,
                 Severity.MEDIUM,
+                GroupContext.NONE,
                 List.of(
                         new Group.Member(
                                 new FindingId("f-0000000000-00000000000000000000"),

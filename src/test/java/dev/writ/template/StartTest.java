@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.writ.cache.CaffeineCaches;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Fields;
 import dev.writ.kernel.Resources;
@@ -50,7 +51,8 @@ class StartTest {
     private static void start(Resources resources) {
         var personas = new Personas(resources, Laptop.YAML);
         var templates = new Templates(resources, Laptop.YAML);
-        new RouteFinding(resources, Laptop.YAML, personas).check(Fields.builder().build());
+        new RouteFinding(resources, Laptop.YAML, personas, new CaffeineCaches())
+                .check(Fields.builder().build());
         new VerifyCommands(resources, Laptop.YAML).of("PMD", Fields.builder().build());
         assertThat(new Advice(resources, Laptop.YAML, personas, templates)).isNotNull();
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.writ.cache.CaffeineCaches;
 import dev.writ.draft.Customize;
 import dev.writ.draft.DraftInputs;
 import dev.writ.draft.Generate;
@@ -14,6 +15,7 @@ import dev.writ.execution.RecordExecution;
 import dev.writ.execution.Tracking;
 import dev.writ.finding.GroupFindings;
 import dev.writ.finding.ImportScan;
+import dev.writ.finding.Report;
 import dev.writ.finding.RuleClasses;
 import dev.writ.finding.ScanId;
 import dev.writ.finding.SourceTree;
@@ -23,7 +25,9 @@ import dev.writ.governance.RuleBooks;
 import dev.writ.governance.RuleSets;
 import dev.writ.governance.SafetyChecks;
 import dev.writ.governance.Validate;
+import dev.writ.intake.ReportReader;
 import dev.writ.kernel.Actor;
+import dev.writ.kernel.Caches;
 import dev.writ.kernel.Resources;
 import dev.writ.kernel.Table;
 import dev.writ.kernel.Yaml;
@@ -38,7 +42,6 @@ import dev.writ.project.ProjectSettings;
 import dev.writ.project.SaveSettings;
 import dev.writ.prompt.CommitDraft;
 import dev.writ.qute.QuteRenderer;
-import dev.writ.sarif.SarifReader;
 import dev.writ.settings.ShippedResources;
 import dev.writ.settings.SnakeYaml;
 import dev.writ.source.ReportFile;
@@ -80,11 +83,12 @@ public final class Laptop {
 
     public final Table table;
     public final Clock clock;
+    private final Caches caches = new CaffeineCaches();
     public final Personas personas = new Personas(RESOURCES, YAML);
     public final Templates templates = new Templates(RESOURCES, YAML);
-    public final Renderer renderer = new QuteRenderer(templates);
-    public final RuleBooks ruleBooks = new RuleBooks(RESOURCES, YAML, personas);
-    public final RouteFinding routeFinding = new RouteFinding(RESOURCES, YAML, personas);
+    public final Renderer renderer = new QuteRenderer(templates, caches);
+    public final RuleBooks ruleBooks = new RuleBooks(RESOURCES, YAML, personas, caches);
+    public final RouteFinding routeFinding = new RouteFinding(RESOURCES, YAML, personas, caches);
     public final FindSettings findSettings;
     public final SaveSettings saveSettings;
     public final ImportScan importScan;
@@ -107,7 +111,8 @@ public final class Laptop {
         this.findSettings = new FindSettings(table);
         this.saveSettings = new SaveSettings(table, YAML, clock);
         this.importScan =
-                new ImportScan(table, new SarifReader(), new RuleClasses(RESOURCES, YAML), clock);
+                new ImportScan(
+                        table, new ReportReader(personas), new RuleClasses(RESOURCES, YAML), clock);
         this.groupFindings = new GroupFindings(table);
         this.chain = chain();
         this.pipeline = new LocalPipeline(RESOURCES, chain, JSON);
@@ -126,7 +131,7 @@ public final class Laptop {
     }
 
     private Chain chain() {
-        var ruleSets = new RuleSets(table);
+        var ruleSets = new RuleSets(table, caches);
         return new Chain(
                 new Generate(
                         table,
@@ -172,8 +177,25 @@ public final class Laptop {
         return plan(report, Optional.empty(), GroupFindings.By.FILE, GroupFindings.Filter.NONE);
     }
 
+    /// The plan of several reports with nothing asked for.
+    public Plan plan(Report... reports) {
+        return plan(
+                List.of(reports),
+                Optional.empty(),
+                GroupFindings.By.FILE,
+                GroupFindings.Filter.NONE);
+    }
+
     public Plan plan(
             Path report,
+            Optional<String> settings,
+            GroupFindings.By by,
+            GroupFindings.Filter filter) {
+        return plan(List.of(new ReportFile(report)), settings, by, filter);
+    }
+
+    private Plan plan(
+            List<Report> reports,
             Optional<String> settings,
             GroupFindings.By by,
             GroupFindings.Filter filter) {
@@ -181,7 +203,7 @@ public final class Laptop {
                 new MakePlan.Input(
                         PROJECT,
                         "",
-                        List.of(new ReportFile(report)),
+                        reports,
                         SourceTree.NONE,
                         settings.map(text -> new MakePlan.SettingsText("writ.yaml", text)),
                         by,

@@ -49,7 +49,8 @@ public record Parts<T>(Function<Paging, Listed<T>> list) {
     public void assertRefuses(String cursor) {
         assertThatThrownBy(() -> list.apply(new Paging(1, Optional.of(cursor))))
                 .isInstanceOf(Failed.class)
-                .hasMessage("The cursor is not one that this list gave. Start from the first page.");
+                .hasMessage(
+                        "The cursor is not one that this list gave. Start from the first page.");
     }
 
     /// Garbage as it comes, packed as a cursor is, and packed under the name of the list itself.

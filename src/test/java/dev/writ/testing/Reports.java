@@ -27,7 +27,9 @@ public final class Reports {
     ///
     /// @param violations none when the change was not judged
     public static ReportExecution.Report judged(
-            Execution.Status status, List<String> files, Optional<List<Verdict.Violation>> violations) {
+            Execution.Status status,
+            List<String> files,
+            Optional<List<Verdict.Violation>> violations) {
         return new ReportExecution.Report(
                 status,
                 Optional.of("copilot"),

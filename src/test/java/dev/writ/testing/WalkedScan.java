@@ -51,6 +51,7 @@ public final class WalkedScan {
                         new Counts(0, 0, 0, 0, 0),
                         List.of(),
                         1,
+                        0,
                         Optional.empty());
         table.write(List.of(Project.TYPE.put(new Project(project)), Scan.TYPE.create(scan)));
     }
@@ -73,7 +74,12 @@ public final class WalkedScan {
     public void plans(Prompt prompt, int group) {
         var facts =
                 new DraftFacts(
-                        prompt.draft(), "security", "", TEMPLATE, prompt.severity(), prompt.priority());
+                        prompt.draft(),
+                        "security",
+                        "",
+                        TEMPLATE,
+                        prompt.severity(),
+                        prompt.priority());
         record(group, Optional.of(facts), Optional.of(prompt), Optional.empty());
     }
 

@@ -3,11 +3,13 @@ package dev.writ.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.writ.kernel.Caches;
 import dev.writ.kernel.Hash;
 import dev.writ.testing.Laptop;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URL;
@@ -39,6 +41,8 @@ class ServerTest {
 
     @TestHTTPResource("/")
     URL server;
+
+    @Inject Caches caches;
 
     private Http http;
 
@@ -362,6 +366,19 @@ class ServerTest {
     @CsvSource({"/api/rules, 45", "/api/templates, 5", "/api/personas, 5"})
     void what_prompts_are_made_of_can_be_listed(String path, int atLeast) {
         assertThat(http.get(path).json().size()).isGreaterThanOrEqualTo(atLeast);
+    }
+
+    @Test
+    void the_metrics_tell_how_each_cache_does() throws IOException {
+        planned("cached", ESLINT);
+        String metrics = http.get("/q/metrics", "Accept", "text/plain").body();
+        assertThat(caches.figures().stream().map(Caches.Figures::name))
+                .isEqualTo(CacheMeters.NAMES);
+        for (String cache : CacheMeters.NAMES) {
+            assertThat(metrics)
+                    .containsPattern(
+                            "cache_gets_total\\{cache=\"" + cache + "\",result=\"hit\",?} [1-9]");
+        }
     }
 
     // ── functions ────────────────────────────────────────────────────────────────────────────

@@ -55,8 +55,7 @@ public final class SqliteTable implements Table, AutoCloseable {
         return new SqliteTable("in memory", Database.inMemory(), Optional.empty(), clock);
     }
 
-    SqliteTable(
-            String file, Connection writing, Optional<Connection> reading, Clock clock) {
+    SqliteTable(String file, Connection writing, Optional<Connection> reading, Clock clock) {
         this.file = file;
         this.clock = clock;
         this.writing = writing;
@@ -97,10 +96,10 @@ public final class SqliteTable implements Table, AutoCloseable {
 
     @Override
     public void putAll(Collection<Item> items) {
+        items.forEach(Item::checkedBytes);
         var batch = new ArrayList<Action>();
         for (Item item : items) {
             batch.add(new Action.Put(item, new Condition.None()));
-            item.checkedBytes();
             if (batch.size() == MAX_ACTIONS) {
                 writer.write(List.copyOf(batch));
                 batch.clear();

@@ -7,6 +7,7 @@ import dev.writ.cli.Errors;
 import dev.writ.cli.PlanCommand;
 import dev.writ.cli.Terminal;
 import dev.writ.finding.ListScans;
+import dev.writ.finding.Scan;
 import dev.writ.kernel.Action;
 import dev.writ.kernel.Condition;
 import dev.writ.kernel.Failed;
@@ -18,7 +19,6 @@ import dev.writ.kernel.Key;
 import dev.writ.kernel.Listed;
 import dev.writ.kernel.Paging;
 import dev.writ.plan.PlanItem;
-import dev.writ.finding.Scan;
 import dev.writ.prompt.FindPrompt;
 import dev.writ.prompt.ListPrompts;
 import dev.writ.prompt.Prompt;
@@ -83,7 +83,8 @@ class FullDiskTest {
         var fields = Fields.builder().put("text", "x".repeat(5_000)).build();
         var key = new Key("P", "%05d".formatted(number));
         return new Action.Put(
-                new Item(key, Optional.empty(), 0, Optional.empty(), fields), new Condition.Absent());
+                new Item(key, Optional.empty(), 0, Optional.empty(), fields),
+                new Condition.Absent());
     }
 
     private static void assertFull(Failed failed) {
@@ -198,8 +199,7 @@ class FullDiskTest {
                         .setExecutionExceptionHandler(new Errors(Optional.empty()))
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .setErr(new PrintWriter(said, true))
-                        .execute(
-                                REPORT.toString(), "--out", folder.resolve("plan").toString());
+                        .execute(REPORT.toString(), "--out", folder.resolve("plan").toString());
         assertThat(exit).isEqualTo(7);
         assertThat(said.toString().strip())
                 .startsWith("writ: The disk of the store")

@@ -1,0 +1,46 @@
+package dev.writ.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+
+/// One object as a person or a program reads it.
+final class Answers {
+
+    private static final String INDENT = "  ";
+
+    private Answers() {}
+
+    /// @param json on one line, else a line for each field
+    static void print(JsonNode answer, boolean json, PrintWriter out) {
+        if (json && answer instanceof ObjectNode object) {
+            out.println(PlanJson.line(object));
+        } else {
+            print(answer, "", out);
+        }
+        out.flush();
+    }
+
+    private static void print(JsonNode object, String indent, PrintWriter out) {
+        object.properties()
+                .forEach(
+                        field -> {
+                            JsonNode value = field.getValue();
+                            String name = indent + field.getKey() + ":";
+                            if (value.isObject()) {
+                                out.println(name);
+                                print(value, indent + INDENT, out);
+                            } else if (!value.isNull() && !isBlank(value)) {
+                                out.println(name + " " + text(value));
+                            }
+                        });
+    }
+
+    private static boolean isBlank(JsonNode value) {
+        return value.isArray() ? value.isEmpty() : value.asText().isEmpty();
+    }
+
+    private static String text(JsonNode value) {
+        return Terminal.printable(value.isArray() ? value.toString() : value.asText());
+    }
+}

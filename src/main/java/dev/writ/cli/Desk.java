@@ -1,0 +1,46 @@
+package dev.writ.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.writ.finding.Report;
+import java.util.Map;
+
+/// What the commands ask for: of the store of this process, or of a server. The answers are the
+/// JSON of the HTTP API, so that a command prints the same either way.
+///
+/// Filters and paging are those of the API, by name; what is not given is left out of the map.
+interface Desk {
+
+    JsonNode scans(Map<String, String> filter);
+
+    JsonNode scan(String scan);
+
+    JsonNode findings(String scan, Map<String, String> paging);
+
+    JsonNode events(String scan, Map<String, String> paging);
+
+    JsonNode progress(String scan, boolean recount);
+
+    JsonNode importScan(String project, String name, Report report);
+
+    /// Begins to make the prompts of a scan.
+    ///
+    /// @param wish the body of `POST /api/scans/{scan}/prompts`
+    JsonNode plan(String scan, JsonNode wish);
+
+    void deleteScan(String scan);
+
+    JsonNode prompts(Map<String, String> filter);
+
+    /// With its text.
+    JsonNode prompt(String prompt);
+
+    JsonNode executions(String prompt, Map<String, String> paging);
+
+    /// @param report the body of `POST /api/prompts/{prompt}/executions`
+    JsonNode report(String prompt, JsonNode report);
+
+    JsonNode settings(String project);
+
+    /// @param where the file's name, for messages
+    JsonNode changeSettings(String project, String where, String text);
+}

@@ -1,0 +1,233 @@
+package dev.writ.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.writ.finding.Report;
+import dev.writ.kernel.Failed;
+import dev.writ.kernel.Failure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Asks a server. A request whose answer was lost is sent again under the same idempotency key, so
+/// it takes effect once.
+final class RemoteDesk implements Desk {
+
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofMinutes(5);
+    private static final int TRIES = 3;
+    private static final int KEY_BYTES = 16;
+    private static final String JSON = "application/json";
+
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final SecureRandom random = new SecureRandom();
+    private final ObjectMapper json;
+    private final URI server;
+
+    /// @param server such as `http://localhost:8080`
+    RemoteDesk(ObjectMapper json, String server) {
+        this.json = json;
+        this.server = address(server);
+    }
+
+    private static URI address(String server) {
+        try {
+            URI address = URI.create(server.endsWith("/") ? server : server + "/");
+            if (address.getHost() != null
+                    && ("http".equals(address.getScheme())
+                            || "https".equals(address.getScheme()))) {
+                return address;
+            }
+        } catch (IllegalArgumentException noAddress) {
+            throw new Failed(noServer(), noAddress);
+        }
+        throw new Failed(noServer());
+    }
+
+    private static Failure noServer() {
+        return new Failure.Invalid(
+                "--server is not the address of a server", "Write it as http://localhost:8080");
+    }
+
+    @Override
+    public JsonNode scans(Map<String, String> filter) {
+        return get("api/scans", filter);
+    }
+
+    @Override
+    public JsonNode scan(String scan) {
+        return get("api/scans/" + part(scan), Map.of());
+    }
+
+    @Override
+    public JsonNode findings(String scan, Map<String, String> paging) {
+        return get("api/scans/" + part(scan) + "/findings", paging);
+    }
+
+    @Override
+    public JsonNode events(String scan, Map<String, String> paging) {
+        var query = new LinkedHashMap<>(paging);
+        query.put("scan", scan);
+        return get("api/events", query);
+    }
+
+    @Override
+    public JsonNode progress(String scan, boolean recount) {
+        return get(
+                "api/scans/" + part(scan) + "/tracking",
+                Map.of("recount", String.valueOf(recount)));
+    }
+
+    @Override
+    public JsonNode importScan(String project, String name, Report report) {
+        return send(
+                request("api/scans", Map.of("project", project, "name", name))
+                        .header("Content-Type", JSON)
+                        .header("Idempotency-Key", key())
+                        .POST(BodyPublishers.ofInputStream(() -> open(report))));
+    }
+
+    @Override
+    public JsonNode plan(String scan, JsonNode wish) {
+        return post("api/scans/" + part(scan) + "/prompts", wish);
+    }
+
+    @Override
+    public void deleteScan(String scan) {
+        send(request("api/scans/" + part(scan), Map.of()).DELETE());
+    }
+
+    @Override
+    public JsonNode prompts(Map<String, String> filter) {
+        return get("api/prompts", filter);
+    }
+
+    @Override
+    public JsonNode prompt(String prompt) {
+        return get("api/prompts/" + part(prompt), Map.of());
+    }
+
+    @Override
+    public JsonNode executions(String prompt, Map<String, String> paging) {
+        return get("api/prompts/" + part(prompt) + "/executions", paging);
+    }
+
+    @Override
+    public JsonNode report(String prompt, JsonNode report) {
+        return post("api/prompts/" + part(prompt) + "/executions", report);
+    }
+
+    @Override
+    public JsonNode settings(String project) {
+        return get("api/settings", Map.of("project", project));
+    }
+
+    @Override
+    public JsonNode changeSettings(String project, String where, String text) {
+        return send(
+                request("api/settings", Map.of("project", project))
+                        .header("Content-Type", "application/yaml")
+                        .PUT(BodyPublishers.ofString(text)));
+    }
+
+    private JsonNode get(String path, Map<String, String> query) {
+        return send(request(path, query).GET());
+    }
+
+    private JsonNode post(String path, JsonNode body) {
+        BodyPublisher bytes = BodyPublishers.ofString(body.toString());
+        return send(
+                request(path, Map.of())
+                        .header("Content-Type", JSON)
+                        .header("Idempotency-Key", key())
+                        .POST(bytes));
+    }
+
+    private HttpRequest.Builder request(String path, Map<String, String> query) {
+        String parameters =
+                query.entrySet().stream()
+                        .map(each -> each.getKey() + "=" + part(each.getValue()))
+                        .collect(Collectors.joining("&"));
+        String full = parameters.isEmpty() ? path : path + "?" + parameters;
+        return HttpRequest.newBuilder(server.resolve(full)).timeout(ANSWER).header("Accept", JSON);
+    }
+
+    /// Every request may be repeated: reads, changes under a key, and a removal that is done.
+    private JsonNode send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
+        for (int tried = 1; ; tried++) {
+            try {
+                return answer(http.send(request, BodyHandlers.ofString()));
+            } catch (IOException lost) {
+                if (tried == TRIES) {
+                    throw new Failed(away(), lost);
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new Failed(away(), stopped);
+            }
+        }
+    }
+
+    private Failure away() {
+        return new Failure.Unavailable(
+                Failure.Code.TIMEOUT,
+                "The server " + server + " does not answer",
+                "Start it with writ serve, or name another with --server");
+    }
+
+    private JsonNode answer(HttpResponse<String> response) {
+        JsonNode body = body(response);
+        if (response.statusCode() < 300) {
+            return body;
+        }
+        throw new Failed(Refused.failure(response.statusCode(), body));
+    }
+
+    private JsonNode body(HttpResponse<String> response) {
+        try {
+            return json.readTree(response.body().isEmpty() ? "{}" : response.body());
+        } catch (JsonProcessingException other) {
+            throw new Failed(
+                    new Failure.Unavailable(
+                            Failure.Code.INTERNAL_ERROR,
+                            server + " answers " + response.statusCode() + " without JSON",
+                            "Name the address of a Writ server"),
+                    other);
+        }
+    }
+
+    private static InputStream open(Report report) {
+        try {
+            return report.open();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private String key() {
+        byte[] bytes = new byte[KEY_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static String part(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
