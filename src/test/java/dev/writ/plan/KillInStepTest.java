@@ -26,10 +26,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,7 +59,23 @@ class KillInStepTest {
 
     private static final List<PlanItem> UNDISTURBED = new Laptop().plan(REPORT).items();
 
-    @TempDir Path folder;
+    @TempDir static Path folder;
+
+    private static final Map<String, Process> CHILDREN = new HashMap<>();
+
+    /// All at once: each of them hangs until it is killed.
+    @BeforeAll
+    static void begin() throws IOException {
+        for (String function : FUNCTIONS.keySet()) {
+            Path own = folder.resolve(function);
+            CHILDREN.put(function, Child.of(KillInStepTest.class, own.toString(), function));
+        }
+    }
+
+    @AfterAll
+    static void end() {
+        CHILDREN.values().forEach(Process::destroyForcibly);
+    }
 
     static Set<String> functions() {
         return FUNCTIONS.keySet();
@@ -66,10 +85,10 @@ class KillInStepTest {
     @MethodSource("functions")
     void what_a_process_killed_in_a_function_left_is_done_by_the_next(String function)
             throws IOException, InterruptedException {
-        Process child = Child.of(KillInStepTest.class, folder.toString(), function);
+        Process child = Optional.ofNullable(CHILDREN.get(function)).orElseThrow();
         assertThat(child.inputReader().readLine()).isEqualTo("in " + function);
         child.destroyForcibly().waitFor();
-        try (var table = SqliteTable.open(folder, LATER)) {
+        try (var table = SqliteTable.open(folder.resolve(function), LATER)) {
             var laptop = new Laptop(table, LATER);
             ScanId scan = imported(laptop);
             assertThat(prompts(table, scan)).hasSizeLessThan(UNDISTURBED.size());

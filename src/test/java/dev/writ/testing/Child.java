@@ -20,6 +20,7 @@ public final class Child {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:TieredStopAtLevel=1",
+                        "-Xmx256m",
                         "-cp",
                         classPath,
                         main.getName());
