@@ -112,7 +112,7 @@ class ReportExecutionTest {
         assertThat(ended.summary()).isEqualTo(begun.summary()).isNotEmpty();
         assertThat(ended.filesChanged()).containsExactly("a");
         assertThat(ended.startedAt()).isEqualTo(begun.startedAt());
-        assertThat(ended.endedAt()).hasValueSatisfying(end -> end.isAfter(ended.startedAt()));
+        assertThat(ended.endedAt().orElseThrow()).isAfter(ended.startedAt());
         assertThat(executions()).containsExactly(ended);
         assertThat(tracking(false).totalFilesChanged()).isEqualTo(1);
     }

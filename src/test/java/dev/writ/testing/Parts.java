@@ -64,7 +64,8 @@ public record Parts<T>(Function<Paging, Listed<T>> list) {
         var place = new String[parts];
         Arrays.fill(place, garbage);
         try {
-            list.apply(new Paging(1, Optional.of(Cursor.close(name, place))));
+            var listed = list.apply(new Paging(1, Optional.of(Cursor.close(name, place))));
+            assertThat(listed.items()).hasSizeLessThanOrEqualTo(1);
         } catch (Failed refused) {
             assertThat(refused.failure().problem()).isNotBlank();
         }
