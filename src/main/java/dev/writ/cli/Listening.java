@@ -8,10 +8,12 @@ import java.net.ServerSocket;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/// Where `writ serve` listens. The server starts before any command runs, so this is read first;
+/// Where `writ serve` listens, and over which store. The server starts before any command runs, so
+// this is read first;
 // all
 /// other commands listen nowhere.
 @Command
@@ -33,6 +35,8 @@ final class Listening {
             description = "The address to listen on (default: ${DEFAULT-VALUE}).")
     String host = "localhost";
 
+    @Mixin StoreOptions store = new StoreOptions();
+
     /// Sets the process up for these arguments. It listens only where it can; why it cannot, the
     /// command says.
     static void arrange(String... args) {
@@ -44,6 +48,7 @@ final class Listening {
                         && wanted.refusal().isEmpty();
         System.setProperty("quarkus.http.host-enabled", String.valueOf(listens));
         if (listens) {
+            wanted.store.choose();
             System.setProperty("quarkus.http.host", wanted.host);
             System.setProperty("quarkus.http.port", String.valueOf(wanted.port));
         }

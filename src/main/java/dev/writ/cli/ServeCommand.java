@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  writ serve",
-            "  writ serve --port 9000"
+            "  writ serve --port 9000 --dynamodb http://localhost:8000"
         })
 public class ServeCommand implements Callable<Integer> {
 
