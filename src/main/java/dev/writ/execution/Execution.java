@@ -6,6 +6,7 @@ import dev.writ.governance.Verdict;
 import dev.writ.kernel.Fields;
 import dev.writ.kernel.ItemType;
 import dev.writ.kernel.Key;
+import dev.writ.kernel.Sharded;
 import dev.writ.prompt.PromptId;
 import java.time.Instant;
 import java.util.List;
@@ -62,7 +63,12 @@ public record Execution(
         return new Key(partition(prompt), "EXECUTION#%06d".formatted(attempt));
     }
 
-    static String partition(PromptId prompt) {
+    /// The attempts at a prompt, newest first.
+    static Sharded of(PromptId prompt) {
+        return new Sharded("executions of " + prompt, List.of(partition(prompt)), true);
+    }
+
+    private static String partition(PromptId prompt) {
         return "PROMPT#" + prompt + "#EXECUTIONS";
     }
 

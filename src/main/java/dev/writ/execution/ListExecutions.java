@@ -1,9 +1,7 @@
 package dev.writ.execution;
 
 import dev.writ.kernel.Listed;
-import dev.writ.kernel.Page;
 import dev.writ.kernel.Paging;
-import dev.writ.kernel.Query;
 import dev.writ.kernel.Table;
 import dev.writ.kernel.UseCase;
 import dev.writ.prompt.Prompt;
@@ -26,12 +24,6 @@ public class ListExecutions implements UseCase<ListExecutions.Input, Listed<Exec
     @Override
     public Listed<Execution> run(Input input) {
         Prompt.TYPE.need(table, Prompt.key(input.prompt()));
-        Page page =
-                table.query(
-                        Query.of(Execution.partition(input.prompt()), "")
-                                .newestFirst()
-                                .limit(input.paging().limit())
-                                .after(input.paging().cursor()));
-        return new Listed<>(page.items().stream().map(Execution.TYPE::value).toList(), page.next());
+        return Execution.of(input.prompt()).list(table, Execution.TYPE, input.paging());
     }
 }

@@ -34,7 +34,8 @@ public class ReportExecution implements UseCase<ReportExecution.Input, ReportExe
     /// @param ifVersion only when the prompt still has this version
     public record Input(PromptId prompt, Report report, OptionalLong ifVersion, Actor actor) {}
 
-    /// What an agent says.
+    /// What an agent says, in 300 KiB at most. What an end leaves out of agent, summary and files
+    /// stays as the beginning said it.
     ///
     /// @param status executing, completed or failed
     /// @param agent at most 100 characters
@@ -124,8 +125,14 @@ public class ReportExecution implements UseCase<ReportExecution.Input, ReportExe
                 report.agent().or(() -> begun.map(Execution::agent)).orElse(""),
                 begun.map(Execution::startedAt).orElse(now),
                 ended ? Optional.of(now) : Optional.empty(),
-                report.summary().orElse(""),
-                report.filesChanged().orElse(List.of()).stream().distinct().toList(),
+                report.summary().or(() -> begun.map(Execution::summary)).orElse(""),
+                report
+                        .filesChanged()
+                        .or(() -> begun.map(Execution::filesChanged))
+                        .orElse(List.of())
+                        .stream()
+                        .distinct()
+                        .toList(),
                 report.validation(),
                 report.error().orElse(""),
                 report.rollbackExecuted().orElse(false));

@@ -2,9 +2,12 @@ package dev.writ.execution;
 
 import dev.writ.governance.Verdict;
 import dev.writ.kernel.Failed;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// How much an agent may say of an execution.
 final class ReportLimits {
@@ -16,6 +19,9 @@ final class ReportLimits {
     private static final int MAX_PATH = 1_024;
     private static final int MAX_VIOLATIONS = 500;
 
+    /// All texts together: with what is written around them they fit an item of the table.
+    private static final int MAX_BYTES = 300 * 1024;
+
     private ReportLimits() {}
 
     /// @throws Failed naming the field and its limit
@@ -25,6 +31,7 @@ final class ReportLimits {
         text("error", report.error(), MAX_TEXT);
         files(report.filesChanged().orElse(List.of()));
         report.validation().ifPresent(each -> verdict(each, report.status()));
+        whole(report);
         boolean ended = report.status() != Execution.Status.EXECUTING;
         if (!ended
                 && (report.validation().isPresent() || report.rollbackExecuted().orElse(false))) {
@@ -43,6 +50,32 @@ final class ReportLimits {
         int length = text.map(String::length).orElse(0);
         if (length > limit) {
             throw Failed.invalid(field + " has " + length + " characters", "Use at most " + limit);
+        }
+    }
+
+    private static void whole(ReportExecution.Report report) {
+        var texts =
+                Stream.of(
+                        report.agent().stream(),
+                        report.summary().stream(),
+                        report.error().stream(),
+                        report.filesChanged().stream().flatMap(List::stream),
+                        report.validation().stream()
+                                .flatMap(verdict -> verdict.violations().stream())
+                                .flatMap(
+                                        each ->
+                                                Stream.of(
+                                                        each.rule(),
+                                                        each.message(),
+                                                        each.remedy())));
+        int bytes =
+                texts.flatMap(Function.identity())
+                        .mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length)
+                        .sum();
+        if (bytes > MAX_BYTES) {
+            throw Failed.invalid(
+                    "The report has " + bytes + " bytes",
+                    "Use at most " + MAX_BYTES + ", such as fewer files or violations");
         }
     }
 

@@ -12,11 +12,11 @@ import java.util.Optional;
 /// @param totalPrompts `pending + executing + completed + failed`
 /// @param knownPrompts further prompts of the scan, committed by earlier ones
 /// @param blocked groups whose draft governance refused
-/// @param failed groups whose walk failed
+/// @param failed walks that failed, also of a group that a later walk led to a prompt
 /// @param attempts executions begun
 /// @param overallSuccessRate completed of completed and failed, in percent with two decimals; empty
 ///     before the first end
-/// @param totalFilesChanged by all executions, a file once for each
+/// @param totalFilesChanged by all executions that ended, a file once for each
 /// @param governanceComplianceScore rules kept of rules judged, in percent with two decimals; empty
 ///     before the first judged change
 /// @param rollbacks executions whose change was taken back
@@ -40,11 +40,13 @@ public record Tracking(
         Optional<Instant> completedAt) {
 
     static Tracking of(Scan scan, Counters counters, Optional<Instant> lastEnd) {
-        long total = counters.of(Counter.COMMITTED) - counters.of(Counter.KNOWN);
         long executing = counters.of(Counter.EXECUTING);
         long completed = counters.of(Counter.COMPLETED_PROMPTS);
         long failed = counters.of(Counter.FAILED_PROMPTS);
-        long pending = total - executing - completed - failed;
+        long begun = executing + completed + failed;
+        // an agent may begin with a prompt before the walk that committed it is recorded
+        long total = Math.max(begun, counters.of(Counter.COMMITTED) - counters.of(Counter.KNOWN));
+        long pending = total - begun;
         return new Tracking(
                 scan.id(),
                 total,
@@ -64,7 +66,7 @@ public record Tracking(
                 pending + executing == 0 ? lastEnd : Optional.empty());
     }
 
-    /// Groups whose walk has ended, however.
+    /// Walks that have ended, however.
     public long walks() {
         return totalPrompts + knownPrompts + blocked + failed;
     }

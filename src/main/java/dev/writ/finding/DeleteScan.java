@@ -14,6 +14,7 @@ import dev.writ.kernel.Table;
 import dev.writ.kernel.UseCase;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -44,11 +45,12 @@ public class DeleteScan implements UseCase<DeleteScan.Input, ScanId> {
         }
         Stored<Scan> marked = Scan.TYPE.need(table, Scan.key(input.scan()));
         Scan scan = marked.value();
-        Stream.of(Sighting.of(scan), Group.of(scan.id()), ScanContext.in(scan))
-                .flatMap(List::stream)
-                .forEach(this::deleteAll);
-        table.write(
-                new Action.Delete(Scan.key(scan.id()), new Condition.Version(marked.version())));
+        var rows = Stream.of(Sighting.of(scan), Group.of(scan.id()), ScanContext.in(scan));
+        if (rows.flatMap(List::stream).allMatch(query -> deletedAll(query, marked))) {
+            table.write(
+                    new Action.Delete(
+                            Scan.key(scan.id()), new Condition.Version(marked.version())));
+        }
         return scan.id();
     }
 
@@ -66,14 +68,22 @@ public class DeleteScan implements UseCase<DeleteScan.Input, ScanId> {
         table.write(List.of(Scan.TYPE.replace(stored, scan), Event.TYPE.create(event)));
     }
 
-    private void deleteAll(Query query) {
+    /// @return false when another call has finished the removal: what is there now was imported
+    ///     anew
+    private boolean deletedAll(Query query, Stored<Scan> marked) {
+        var still =
+                new Action.Check(
+                        Scan.key(marked.value().id()), new Condition.Version(marked.version()));
         Page page;
         do {
-            page = table.query(query.limit(Table.MAX_ACTIONS));
-            if (!page.items().isEmpty()) {
-                table.write(page.items().stream().map(DeleteScan::delete).toList());
+            page = table.query(query.limit(Table.MAX_ACTIONS - 1));
+            var actions = new ArrayList<Action>(List.of(still));
+            page.items().forEach(item -> actions.add(delete(item)));
+            if (!table.write(actions).done()) {
+                return false;
             }
         } while (page.next().isPresent());
+        return true;
     }
 
     private static Action delete(Item item) {

@@ -6,6 +6,7 @@ import dev.writ.kernel.Table;
 import dev.writ.kernel.UseCase;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Puts the findings of a scan into groups, one for each prompt, best first.
@@ -38,11 +39,18 @@ public class GroupFindings implements UseCase<GroupFindings.Input, GroupFindings
         public static final Filter NONE = new Filter(Optional.empty(), List.of(), List.of(), 0);
 
         public Filter {
-            rules = List.copyOf(rules);
-            paths = List.copyOf(paths);
+            rules = named("rules", rules);
+            paths = named("paths", paths);
             if (limit < 0) {
                 throw Failed.invalid("The limit is " + limit, "Use 1 or more, or 0 for no limit");
             }
+        }
+
+        private static List<String> named(String field, List<String> texts) {
+            if (texts.stream().anyMatch(Objects::isNull)) {
+                throw Failed.invalid(field + " has an entry that is null", "Leave it out");
+            }
+            return List.copyOf(texts);
         }
     }
 

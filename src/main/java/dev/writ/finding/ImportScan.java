@@ -63,10 +63,7 @@ public class ImportScan implements UseCase<ImportScan.Input, ImportScan.Output> 
         var analyses = input.reports().stream().map(reader::read).toList();
         ScanId id = id(input, analyses);
         table.write(Project.TYPE.put(new Project(input.project())));
-        return Scan.find(table, id)
-                .map(Stored::value)
-                .map(ImportScan::again)
-                .orElseGet(() -> imported(input, id, analyses));
+        return existing(id).map(ImportScan::again).orElseGet(() -> imported(input, id, analyses));
     }
 
     /// The same reports with their source at hand say more than without: another scan.
@@ -116,24 +113,28 @@ public class ImportScan implements UseCase<ImportScan.Input, ImportScan.Output> 
         int suppressed = analyses.stream().mapToInt(Analysis::suppressed).sum();
         var scan = scan(input, id, analyses, writing.counts(suppressed), shards, contextParts);
         var written = table.write(List.of(Scan.TYPE.create(scan), Event.TYPE.create(event(scan))));
-        if (!written.done()) {
-            checkNotDeleted(id);
+        // refused when another import of the same reports was faster, which is as well
+        if (!written.done() && existing(id).isEmpty()) {
+            throw removed(id);
         }
         return new Output(scan, false);
     }
 
-    /// Another import of the same reports may have been faster; a removal may not.
-    private void checkNotDeleted(ScanId id) {
-        boolean marked =
-                Scan.TYPE.find(table, Scan.key(id)).stream()
-                        .anyMatch(scan -> scan.value().deletedAt().isPresent());
-        if (marked) {
-            throw new TryAgain(
-                    new Failure.Conflict(
-                            Failure.Code.CONFLICT,
-                            "Scan " + id + " is being removed",
-                            "Import the reports again in a moment"));
+    /// @throws TryAgain while it is being removed: what is written then would go with it
+    private Optional<Scan> existing(ScanId id) {
+        Optional<Scan> scan = Scan.TYPE.find(table, Scan.key(id)).map(Stored::value);
+        if (scan.flatMap(Scan::deletedAt).isPresent()) {
+            throw removed(id);
         }
+        return scan;
+    }
+
+    private static TryAgain removed(ScanId id) {
+        return new TryAgain(
+                new Failure.Conflict(
+                        Failure.Code.CONFLICT,
+                        "Scan " + id + " is being removed",
+                        "Import the reports again in a moment"));
     }
 
     private static Event event(Scan scan) {

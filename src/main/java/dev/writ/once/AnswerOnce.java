@@ -69,8 +69,11 @@ public class AnswerOnce implements UseCase<AnswerOnce.Input, Answer> {
             if (given.flatMap(Given::answer).isPresent()) {
                 return given.flatMap(Given::answer).get();
             }
-            if (given.isEmpty() && claimed(id, input)) {
-                return work(id, input);
+            if (given.isEmpty()) {
+                var claim = claimed(id, input);
+                if (claim.isPresent()) {
+                    return work(claim.get(), input);
+                }
             }
             pause(end);
         }
@@ -84,31 +87,43 @@ public class AnswerOnce implements UseCase<AnswerOnce.Input, Answer> {
         }
     }
 
-    private boolean claimed(String id, Input input) {
+    /// Empty when somebody else was faster.
+    private Optional<Stored<Given>> claimed(String id, Input input) {
         var claim = new Given(id, input.content(), Optional.empty(), clock.instant().plus(AT_WORK));
-        return table.write(Given.TYPE.create(claim)).done();
+        return table.write(Given.TYPE.create(claim)).done()
+                ? Given.TYPE.find(table, Given.key(id)).filter(each -> each.value().equals(claim))
+                : Optional.empty();
     }
 
-    private Answer work(String id, Input input) {
+    private Answer work(Stored<Given> claim, Input input) {
         boolean answered = false;
         try {
             Answer answer = input.work().get();
-            answered = keep(new Given(id, input.content(), Optional.of(answer), until()));
+            answered = keep(claim, answer);
             return answer;
         } finally {
             if (!answered) {
-                table.write(new Action.Delete(Given.key(id), new Condition.None()));
+                release(claim);
             }
         }
     }
 
-    private boolean keep(Given given) {
-        String body = given.answer().map(Answer::body).orElse("");
-        if (body.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+    /// Who took over from a work that was taken for dead has given its own answer, which stays.
+    private boolean keep(Stored<Given> claim, Answer answer) {
+        if (answer.body().getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             return false;
         }
-        table.write(Given.TYPE.put(given));
-        return true;
+        Given old = claim.value();
+        var given = new Given(old.id(), old.content(), Optional.of(answer), until());
+        return table.write(Given.TYPE.replace(claim, given)).done()
+                || table.write(Given.TYPE.create(given)).done();
+    }
+
+    /// Only the claim itself: neither an answer nor the claim of who took over.
+    private void release(Stored<Given> claim) {
+        table.write(
+                new Action.Delete(
+                        Given.key(claim.value().id()), new Condition.Version(claim.version())));
     }
 
     private Instant until() {

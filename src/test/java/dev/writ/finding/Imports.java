@@ -38,7 +38,11 @@ final class Imports {
     }
 
     static ImportScan into(Table table) {
-        return new ImportScan(table, new ReportReader(PERSONAS), ruleClasses(), CLOCK);
+        return into(table, CLOCK);
+    }
+
+    static ImportScan into(Table table, Clock clock) {
+        return new ImportScan(table, new ReportReader(PERSONAS), ruleClasses(), clock);
     }
 
     static ImportScan.Input of(Report... reports) {

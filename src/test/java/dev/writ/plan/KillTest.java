@@ -9,6 +9,7 @@ import dev.writ.prompt.Planned;
 import dev.writ.prompt.Prompt;
 import dev.writ.store.sqlite.SqliteTable;
 import dev.writ.template.RenderedText;
+import dev.writ.testing.Child;
 import dev.writ.testing.Laptop;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class KillTest {
             throws IOException, InterruptedException {
         var random = new Random(42);
         for (int i = 0; i < KILLS; i++) {
-            Process child = child();
+            Process child = Child.of(KillTest.class, folder.toString());
             // its first line says that the table is open; what follows is the work
             assertThat(child.inputReader().readLine()).isEqualTo("started");
             child.waitFor(random.nextInt(50, 900), TimeUnit.MILLISECONDS);
@@ -50,21 +51,6 @@ class KillTest {
                     .extracting(Tracking::totalPrompts)
                     .isEqualTo((long) completed.items().size());
         }
-    }
-
-    private Process child() throws IOException {
-        String classPath =
-                System.getProperty(
-                        "surefire.test.class.path", System.getProperty("java.class.path"));
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        classPath,
-                        KillTest.class.getName(),
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
     }
 
     /// What the child process runs.

@@ -4,31 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.writ.finding.GroupFindings;
-import dev.writ.kernel.Action;
 import dev.writ.kernel.Failed;
-import dev.writ.kernel.Failure;
 import dev.writ.kernel.Hash;
-import dev.writ.kernel.Item;
-import dev.writ.kernel.Key;
-import dev.writ.kernel.Page;
 import dev.writ.kernel.Query;
-import dev.writ.kernel.Table;
-import dev.writ.kernel.Written;
 import dev.writ.prompt.Prompt;
 import dev.writ.prompt.PromptId;
 import dev.writ.store.sqlite.SqliteTable;
+import dev.writ.testing.FailingTable;
 import dev.writ.testing.Laptop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,59 +157,12 @@ class MakePlanTest {
         }
     }
 
-    /// A table that goes away after so many writes, as when the process is killed.
-    private static final class Failing implements Table {
-
-        private final Table table;
-        private final AtomicInteger left;
-
-        Failing(Table table, int writes) {
-            this.table = table;
-            this.left = new AtomicInteger(writes);
-        }
-
-        @Override
-        public Optional<Item> get(Key key) {
-            return table.get(key);
-        }
-
-        @Override
-        public Map<Key, Item> getAll(Collection<Key> keys) {
-            return table.getAll(keys);
-        }
-
-        @Override
-        public Written write(List<Action> actions) {
-            count();
-            return table.write(actions);
-        }
-
-        @Override
-        public void putAll(Collection<Item> items) {
-            count();
-            table.putAll(items);
-        }
-
-        @Override
-        public Page query(Query query) {
-            return table.query(query);
-        }
-
-        private void count() {
-            if (left.decrementAndGet() < 0) {
-                throw new Failed(
-                        new Failure.Unavailable(
-                                Failure.Code.INTERNAL_ERROR, "The store is away", "Wait"));
-            }
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 5, 10, 50, 120, 200, 240})
     void what_was_interrupted_anywhere_is_completed_by_the_next_run(int writes) {
         var clock = new Laptop.TickingClock();
         try (var table = SqliteTable.inMemory(clock)) {
-            var interrupted = new Laptop(new Failing(table, writes), clock);
+            var interrupted = new Laptop(new FailingTable(table, writes), clock);
             assertThatThrownBy(() -> interrupted.plan(PMD)).isInstanceOf(Failed.class);
             Plan whole = new Laptop(table, clock).plan(PMD);
             var undisturbed = laptop.plan(PMD);

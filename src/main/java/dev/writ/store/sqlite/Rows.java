@@ -26,29 +26,53 @@ final class Rows {
 
     private static final int BODY = 7;
 
-    private final PreparedStatement select;
-    private final PreparedStatement upsert;
-    private final PreparedStatement delete;
     private final Connection connection;
+    private Prepared prepared;
 
     Rows(Connection connection) throws SQLException {
         this.connection = connection;
-        this.select =
-                connection.prepareStatement(
-                        "select " + COLUMNS + " from items where partition = ? and sort = ?");
-        this.upsert =
-                connection.prepareStatement(
-                        "insert or replace into items("
-                                + COLUMNS
-                                + ") values (?, ?, ?, ?, ?, ?, ?)");
-        this.delete =
-                connection.prepareStatement("delete from items where partition = ? and sort = ?");
+        this.prepared = Prepared.on(connection);
+    }
+
+    private record Prepared(
+            PreparedStatement select, PreparedStatement upsert, PreparedStatement delete) {
+
+        static Prepared on(Connection connection) throws SQLException {
+            return new Prepared(
+                    connection.prepareStatement(
+                            "select " + COLUMNS + " from items where partition = ? and sort = ?"),
+                    connection.prepareStatement(
+                            "insert or replace into items("
+                                    + COLUMNS
+                                    + ") values (?, ?, ?, ?, ?, ?, ?)"),
+                    connection.prepareStatement(
+                            "delete from items where partition = ? and sort = ?"));
+        }
+
+        void close() throws SQLException {
+            select.close();
+            upsert.close();
+            delete.close();
+        }
+    }
+
+    /// To be called after an error: the driver gives up the statement in which a full or broken
+    /// disk showed, and would refuse it for ever.
+    void renew() {
+        try {
+            prepared.close();
+            prepared = Prepared.on(connection);
+        } catch (SQLException stillBroken) {
+            // the next use fails as well, tells so, and comes here again
+            return;
+        }
     }
 
     record Found(List<Item> items, boolean more) {}
 
     /// Expired or not.
     Optional<Item> find(Key key) throws SQLException {
+        PreparedStatement select = prepared.select();
         select.setString(1, key.partition());
         select.setString(2, key.sort());
         try (ResultSet row = select.executeQuery()) {
@@ -57,6 +81,7 @@ final class Rows {
     }
 
     void put(Item item) throws SQLException {
+        PreparedStatement upsert = prepared.upsert();
         upsert.setString(1, item.key().partition());
         upsert.setString(2, item.key().sort());
         upsert.setString(3, item.index().map(Key::partition).orElse(null));
@@ -72,6 +97,7 @@ final class Rows {
     }
 
     void delete(Key key) throws SQLException {
+        PreparedStatement delete = prepared.delete();
         delete.setString(1, key.partition());
         delete.setString(2, key.sort());
         delete.executeUpdate();

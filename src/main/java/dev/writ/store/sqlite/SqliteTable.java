@@ -55,8 +55,7 @@ public final class SqliteTable implements Table, AutoCloseable {
         return new SqliteTable("in memory", Database.inMemory(), Optional.empty(), clock);
     }
 
-    private SqliteTable(
-            String file, Connection writing, Optional<Connection> reading, Clock clock) {
+    SqliteTable(String file, Connection writing, Optional<Connection> reading, Clock clock) {
         this.file = file;
         this.clock = clock;
         this.writing = writing;
@@ -166,6 +165,7 @@ public final class SqliteTable implements Table, AutoCloseable {
         try {
             return reading.run();
         } catch (SQLException error) {
+            rows.renew();
             throw SqliteErrors.of(file, error);
         } finally {
             readLock.unlock();

@@ -82,6 +82,7 @@ final class Writer {
             }
         } catch (SQLException error) {
             rollback();
+            rows.renew();
             Failed failed = SqliteErrors.of(file, error);
             batch.forEach(each -> each.failure = Optional.of(failed));
         }
