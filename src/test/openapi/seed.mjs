@@ -85,15 +85,6 @@ await example('PUT', '/api/settings', {
     body: { policy: { disabled: ['CHANGE-005'] } },
 });
 
-const events = (await call('GET', `/api/events?scan=${scan}&limit=200`)).body.items;
-const { group } = events.find(({ kind, subject }) => kind === 'prompt-planned' && subject === prompt).facts;
-await example('POST', '/api/functions/generate', {
-    body: { scan, project: 'demo', group, findings: prompts[0].findings },
-});
-
-const overlay = readFileSync(join(import.meta.dirname, 'overlay.yaml'), 'utf8');
-writeFileSync('overlay.yaml', overlay.replace('[FINDING]', JSON.stringify(prompts[0].findings)));
-
 const waiting = await imported('waiting');
 await planned(waiting);
 console.log(waiting);
