@@ -1,6 +1,5 @@
 package dev.writ.cli;
 
-import dev.writ.kernel.Failed;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -19,12 +18,7 @@ public class Main implements QuarkusApplication {
     }
 
     public static void main(String... args) {
-        try {
-            Listening.arrange(args);
-        } catch (Failed refused) {
-            System.err.println("writ: " + Terminal.printable(refused.failure().sentence()));
-            System.exit(Errors.exitCode(refused.failure()));
-        }
+        Listening.arrange(args);
         Quarkus.run(Main.class, args);
     }
 

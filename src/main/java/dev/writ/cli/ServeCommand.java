@@ -1,5 +1,7 @@
 package dev.writ.cli;
 
+import dev.writ.kernel.Failed;
+import dev.writ.kernel.Failure;
 import io.quarkus.runtime.Quarkus;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  writ serve",
-            "  writ serve --port 9000"
+            "  writ serve --port 9000 --dynamodb http://localhost:8000"
         })
 public class ServeCommand implements Callable<Integer> {
 
@@ -32,18 +34,25 @@ public class ServeCommand implements Callable<Integer> {
 
     @Mixin Listening listening = new Listening();
 
+    private final boolean listens;
     private final String host;
     private final int port;
 
     public ServeCommand(
+            @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true")
+                    boolean listens,
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.port") int port) {
+        this.listens = listens;
         this.host = host;
         this.port = port;
     }
 
     @Override
     public Integer call() {
+        if (!listens) {
+            throw listening.refusal().orElseGet(ServeCommand::gone);
+        }
         String address = "http://" + host + ":" + port;
         PrintWriter out = spec.commandLine().getOut();
         out.println("Writ serves " + address);
@@ -52,5 +61,13 @@ public class ServeCommand implements Callable<Integer> {
         out.flush();
         Quarkus.waitForExit();
         return 0;
+    }
+
+    private static Failed gone() {
+        return new Failed(
+                new Failure.Unavailable(
+                        Failure.Code.INTERNAL_ERROR,
+                        "What listened on the port has just gone",
+                        "Start again"));
     }
 }

@@ -8,6 +8,7 @@ public final class InMemory implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("writ.in-memory", "true");
+        // a command that ran in this JVM may have switched listening off
+        return Map.of("writ.in-memory", "true", "quarkus.http.host-enabled", "true");
     }
 }

@@ -1,0 +1,156 @@
+package dev.writ.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.writ.kernel.Hash;
+import dev.writ.testing.Laptop;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.quarkus.test.junit.main.LaunchResult;
+import io.quarkus.test.junit.main.QuarkusMainLauncher;
+import io.quarkus.test.junit.main.QuarkusMainTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The commands beside `writ plan`, as a user calls them.
+@QuarkusMainTest
+@TestProfile(CommandsTest.OwnStore.class)
+class CommandsTest {
+
+    private static final String ESLINT = "examples/eslint-jquery-src.sarif";
+
+    public static final class OwnStore implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("writ.data", "target/commands-test-" + ProcessHandle.current().pid());
+        }
+    }
+
+    @TempDir Path folder;
+
+    private static JsonNode json(QuarkusMainLauncher launcher, String... arguments)
+            throws IOException {
+        LaunchResult result = launcher.launch(arguments);
+        assertThat(result.exitCode()).as(result.getErrorOutput()).isZero();
+        return Laptop.JSON.readTree(result.getOutput());
+    }
+
+    /// @return the scan
+    private String planned(QuarkusMainLauncher launcher, String project) throws IOException {
+        String scan =
+                json(launcher, "scans", "import", ESLINT, "--project", project, "--json")
+                        .at("/scan/id")
+                        .asText();
+        launcher.launch("scans", "plan", scan, "--limit", "2", "--json");
+        return scan;
+    }
+
+    @Test
+    void a_scan_is_imported_planned_listed_and_removed(QuarkusMainLauncher launcher)
+            throws IOException {
+        String scan = planned(launcher, "scanned");
+        assertThat(launcher.launch("scans", "list", "--project", "scanned").getOutput())
+                .contains(scan, "27");
+        assertThat(launcher.launch("scans", "findings", scan, "--limit", "2").getOutput())
+                .contains("more with --cursor");
+        JsonNode progress = json(launcher, "scans", "tracking", scan, "--json");
+        assertThat(progress.at("/tracking/pendingPrompts").asInt()).isEqualTo(2);
+        assertThat(json(launcher, "scans", "tracking", scan, "--recount", "--json"))
+                .isEqualTo(progress);
+        assertThat(launcher.launch("scans", "delete", scan).exitCode()).isZero();
+        assertThat(launcher.launch("scans", "show", scan).exitCode()).isEqualTo(3);
+    }
+
+    @Test
+    void an_execution_is_recorded_and_seen(QuarkusMainLauncher launcher) throws IOException {
+        String scan = planned(launcher, "recorded");
+        String prompt =
+                json(launcher, "prompts", "list", "--scan", scan, "--json")
+                        .at("/items/0/id")
+                        .asText();
+        Path verdict = folder.resolve("verdict.json");
+        Files.writeString(verdict, "{\"status\":\"passed\",\"violations\":[]}");
+        JsonNode recorded =
+                json(
+                        launcher,
+                        "record",
+                        prompt,
+                        "--outcome",
+                        "completed",
+                        "--agent",
+                        "copilot",
+                        "--file",
+                        "a.js",
+                        "--file",
+                        "b.js",
+                        "--validation",
+                        verdict.toString(),
+                        "--json");
+        assertThat(recorded.at("/execution/filesChanged")).hasSize(2);
+        assertThat(launcher.launch("prompts", "executions", prompt).getOutput())
+                .contains("completed", "copilot");
+        assertThat(launcher.launch("record", prompt, "--outcome", "failed").exitCode())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void prompts_are_exported_byte_for_byte(QuarkusMainLauncher launcher) throws IOException {
+        String scan = planned(launcher, "exported");
+        Path out = folder.resolve("prompts");
+        json(launcher, "prompts", "export", "--scan", scan, "--out", out.toString(), "--json");
+        var listed = json(launcher, "prompts", "list", "--scan", scan, "--json").at("/items");
+        assertThat(listed).hasSize(2);
+        for (JsonNode prompt : listed) {
+            String text = Files.readString(out.resolve(prompt.at("/id").asText() + ".md"));
+            assertThat(Hash.sha256(text)).isEqualTo(prompt.at("/sha256").asText());
+            assertThat(launcher.launch("prompts", "show", prompt.at("/id").asText()).getOutput())
+                    .isEqualToIgnoringNewLines(text);
+        }
+    }
+
+    @Test
+    void settings_are_kept_and_shown(QuarkusMainLauncher launcher) throws IOException {
+        Path file = folder.resolve("writ.yaml");
+        Files.writeString(file, "tokens: {limit: 6000}");
+        JsonNode kept =
+                json(launcher, "settings", "set", file.toString(), "--project", "set", "--json");
+        assertThat(kept.at("/settings/tokens/limit").asInt()).isEqualTo(6000);
+        assertThat(json(launcher, "settings", "show", "--project", "set", "--json"))
+                .isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    scans show nothing                                        | 2 | scan id
+                    scans list --limit 0                                      | 2 | limit is 0
+                    scans list --cursor x                                     | 2 | cursor
+                    scans plan s-00000000000000000000                         | 3 | no scan
+                    prompts list --status done                                | 2 | pending
+                    prompts show p-00000000000000000000                       | 3 | no prompt
+                    record p-00000000000000000000 --outcome completed         | 3 | no prompt
+                    record p-00000000000000000000 --outcome done              | 2 | outcome
+                    record p-00000000000000000000                             | 2 | outcome
+                    settings show --project /                                 | 2 | project name
+                    settings set missing.yaml --project x                     | 2 | missing.yaml
+                    prompts list --server nowhere                             | 2 | --server
+                    prompts list --server http://localhost:1                  | 7 | does not answer
+                    prompts list --server http://a --dynamodb http://b        | 2 | mutually exclusive
+                    serve --port 0                                            | 2 | --port
+                    """)
+    void bad_input_is_one_line_and_an_exit_code(
+            String line, int code, String said, QuarkusMainLauncher launcher) {
+        LaunchResult result = launcher.launch(line.split(" "));
+        assertThat(result.exitCode()).as(result.getErrorOutput()).isEqualTo(code);
+        assertThat(result.getErrorOutput()).contains(said).doesNotContain("\tat ");
+    }
+}
