@@ -2,6 +2,7 @@ package dev.writ.web;
 
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Contact;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.servers.Server;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                         description =
                                 "Turns analyzer findings into governed prompts for coding agents, "
                                         + "and records what agents did with them.",
+                        contact = @Contact(name = "The maintainers of Writ"),
                         license =
                                 @License(
                                         name = "Apache License 2.0",

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,7 +48,21 @@ public class FunctionResource {
             description = "What the function adds to the document.",
             content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public Response call(
-            @PathParam("name") String name,
+            @Parameter(
+                            description = "Name of the function.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {
+                                                "generate",
+                                                "customize",
+                                                "embed-rules",
+                                                "validate",
+                                                "commit-draft",
+                                                "record-execution"
+                                            }))
+                    @PathParam("name")
+                    String name,
             @HeaderParam(Posts.KEY) @Nullable String key,
             String document) {
         return posts.answer(

@@ -47,7 +47,10 @@ public class PolicyResource {
 
     @GET
     @Path("/rules/{rule}")
-    @Operation(operationId = "getRule", summary = "Read a rule")
+    @Operation(
+            operationId = "getRule",
+            summary = "Read a rule",
+            description = "As it is in force, with `project` in that project.")
     @APIResponse(responseCode = "200", description = "The rule.")
     public ListRules.Facts rule(
             @PathParam("rule") String rule, @QueryParam("project") @Nullable String project) {
@@ -56,7 +59,10 @@ public class PolicyResource {
 
     @GET
     @Path("/templates")
-    @Operation(operationId = "listTemplates", summary = "List the templates")
+    @Operation(
+            operationId = "listTemplates",
+            summary = "List the templates",
+            description = "All versions of all templates that prompts are rendered from.")
     @APIResponse(responseCode = "200", description = "All versions.")
     public List<TemplateVersion> templates() {
         return List.copyOf(templates.all());
@@ -64,7 +70,10 @@ public class PolicyResource {
 
     @GET
     @Path("/personas")
-    @Operation(operationId = "listPersonas", summary = "List the personas")
+    @Operation(
+            operationId = "listPersonas",
+            summary = "List the personas",
+            description = "The expertise profiles that prompts are written in the voice of.")
     @APIResponse(responseCode = "200", description = "All of them.")
     public List<Persona> personas() {
         return personas.all();

@@ -4,6 +4,7 @@ import dev.writ.kernel.Failure;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// An error as RFC 9457 words it, with what a program and a reader can act on.
@@ -32,15 +33,13 @@ public record Problem(
 
     static Problem of(
             int status, Failure.Code code, String problem, String remedy, String requestId) {
-        Status known = Status.fromStatusCode(status);
-        return new Problem(
-                NO_TYPE,
-                known == null ? "Error" : known.getReasonPhrase(),
-                status,
-                problem,
-                code,
-                remedy,
-                requestId);
+        return new Problem(NO_TYPE, title(status), status, problem, code, remedy, requestId);
+    }
+
+    private static String title(int status) {
+        return Optional.ofNullable(Status.fromStatusCode(status))
+                .map(Status::getReasonPhrase)
+                .orElse(status == 422 ? "Unprocessable Content" : "Error"); // too new for JAX-RS
     }
 
     /// The error table of the documented contract.

@@ -127,6 +127,7 @@ public class Problems {
                 message.lines()
                         .findFirst()
                         .orElse("")
+                        .replaceAll("( of type)? ?`[^`]*[.<][^`]*`", "")
                         .replaceAll("`?[a-z]+(\\.[a-zA-Z$]+)+`?", "value");
         return line.substring(0, Math.min(line.length(), MAX_DETAIL));
     }

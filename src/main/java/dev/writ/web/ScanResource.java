@@ -145,7 +145,10 @@ public class ScanResource {
 
     @GET
     @Path("/{scan}")
-    @Operation(operationId = "getScan", summary = "Read a scan")
+    @Operation(
+            operationId = "getScan",
+            summary = "Read a scan",
+            description = "What was imported, and what became of its results.")
     @APIResponse(responseCode = "200", description = "The scan.")
     public Scan scan(@PathParam("scan") String scan) {
         return findScan.run(new ScanId(scan));
@@ -165,7 +168,10 @@ public class ScanResource {
 
     @GET
     @Path("/{scan}/findings")
-    @Operation(operationId = "listFindings", summary = "List what a scan saw")
+    @Operation(
+            operationId = "listFindings",
+            summary = "List what a scan saw",
+            description = "Its findings by id, each with the places where the scan saw it.")
     @APIResponse(responseCode = "200", description = "A part of the list.")
     public Listed<ListFindings.Sighted> findings(
             @PathParam("scan") String scan,
@@ -185,7 +191,9 @@ public class ScanResource {
             description =
                     "In the background: progress is at `tracking`, the prompts at "
                             + "`/api/prompts?scan=`. Asking again while it runs changes nothing.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = PlanScan.Wish.class)))
+    @RequestBody(
+            required = false,
+            content = @Content(schema = @Schema(implementation = PlanScan.Wish.class)))
     @APIResponse(
             responseCode = "202",
             description = "Begun, or running already.",
@@ -213,7 +221,17 @@ public class ScanResource {
             description =
                     "The making of its prompts, and what agents did with them. With "
                             + "`Accept: text/event-stream` each change is an event.")
-    @APIResponse(responseCode = "200", description = "As of now.")
+    @APIResponse(
+            responseCode = "200",
+            description = "As of now.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = Progress.class)),
+                @Content(
+                        mediaType = MediaType.SERVER_SENT_EVENTS,
+                        schema = @Schema(type = SchemaType.STRING))
+            })
     public Progress tracking(
             @PathParam("scan") String scan, @QueryParam("recount") @Nullable String recount) {
         return findProgress.run(

@@ -1,6 +1,7 @@
 package dev.writ.web;
 
 import dev.writ.kernel.Actor;
+import dev.writ.kernel.Failed;
 import dev.writ.kernel.Stored;
 import dev.writ.plan.ChangeSettings;
 import dev.writ.project.FindSettings;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,9 +45,13 @@ public class SettingsResource {
     }
 
     @GET
-    @Operation(operationId = "getSettings", summary = "Read the settings of a project")
+    @Operation(
+            operationId = "getSettings",
+            summary = "Read the settings of a project",
+            description = "The content of its `writ.yaml`; the `ETag` names what was read.")
     @APIResponse(responseCode = "200", description = "Empty when the project sets nothing.")
-    public RestResponse<ProjectSettings> settings(@QueryParam("project") @Nullable String project) {
+    public RestResponse<ProjectSettings> settings(
+            @Parameter(required = true) @QueryParam("project") @Nullable String project) {
         return response(findSettings.run(name(project)));
     }
 
@@ -66,9 +72,12 @@ public class SettingsResource {
             })
     @APIResponse(responseCode = "200", description = "Kept.")
     public RestResponse<ProjectSettings> change(
-            @QueryParam("project") @Nullable String project,
+            @Parameter(required = true) @QueryParam("project") @Nullable String project,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             String body) {
+        if (body.isBlank()) {
+            throw Failed.invalid("The body is empty", "Send {} to set nothing");
+        }
         return response(
                 changeSettings.run(
                         new ChangeSettings.Input(

@@ -462,12 +462,50 @@ class ServerTest {
                     {"status":"completed","validation":{"status":"passed"}} | 422
                     {"status":"completed","validation":{"status":"blocked","violations":[]}} | 422
                     {"status":"executing","rollbackExecuted":true} | 422
+                    {"status":"failed","agent":1} | 422
+                    {"status":"failed","summary":true} | 422
+                    {"status":"failed","filesChanged":[1]} | 422
+                    {"status":"failed","filesChanged":"src/a.js"} | 422
+                    {"status":"failed","rollbackExecuted":"true"} | 422
+                    {"status":"failed","rollbackExecuted":1} | 422
                     """)
     void a_body_that_is_wrong_is_a_problem_and_changes_nothing(String body, int status)
             throws IOException {
         String prompt = prompt(planned("bodies", ESLINT));
         assertProblem(http.post(executions(prompt), body), status);
         assertThat(http.get("/api/prompts/" + prompt).text("/prompt/status")).isEqualTo("pending");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"rules\":[null]}",
+                "{\"paths\":[null]}",
+                "{\"rules\":[1]}",
+                "{\"limit\":\"3\"}",
+                "{\"limit\":1.5}",
+                "{\"limit\":0}",
+                "{\"group\":\"folder\"}",
+                "{\"more\":1}",
+            })
+    void a_wish_that_is_wrong_is_a_problem_and_begins_nothing(String wish) throws IOException {
+        String scan = imported("wishes", ESLINT);
+        assertProblem(http.post("/api/scans/" + scan + "/prompts", wish), 422);
+        assertThat(http.get("/api/scans/" + scan + "/tracking").json().has("planning")).isFalse();
+    }
+
+    @Test
+    void a_document_that_lacks_a_field_is_a_problem_that_names_it() {
+        var refused = http.post("/api/functions/generate", "{\"project\":\"demo\"}");
+        assertProblem(refused, 422);
+        assertThat(refused.text("/detail")).contains("generate", "scan");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void no_settings_at_all_are_not_taken_for_empty_ones(String body) {
+        assertProblem(http.put("/api/settings?project=nothing", body), 422);
+        assertThat(http.get("/api/settings?project=nothing").header("ETag")).isEqualTo("\"0\"");
     }
 
     @ParameterizedTest
@@ -508,6 +546,7 @@ class ServerTest {
         for (String field : List.of("title", "detail", "code", "remedy", "requestId")) {
             assertThat(reply.text("/" + field)).as(field).isNotBlank();
         }
+        assertThat(reply.text("/title")).isNotEqualTo("Error");
         assertThat(reply.text("/requestId")).isEqualTo(reply.header("X-Request-Id"));
         assertThat(reply.body()).doesNotContain("dev.writ", "java.");
     }
