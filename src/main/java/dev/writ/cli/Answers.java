@@ -21,6 +21,16 @@ final class Answers {
         out.flush();
     }
 
+    /// @param part of a list
+    static void print(JsonNode part, boolean json, Columns columns, PrintWriter out) {
+        if (json) {
+            print(part, true, out);
+        } else {
+            columns.print(part, out);
+            out.flush();
+        }
+    }
+
     private static void print(JsonNode object, String indent, PrintWriter out) {
         object.properties()
                 .forEach(

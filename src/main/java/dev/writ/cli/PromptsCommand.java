@@ -56,20 +56,16 @@ public class PromptsCommand implements Runnable {
         Map<String, String> asked = filter.asked();
         asked.putAll(paging.asked());
         JsonNode part = desks.of(options).prompts(asked);
-        if (options.json) {
-            Answers.print(part, true, out());
-            return 0;
-        }
-        new Columns(terminal)
-                .add("prompt", "/id")
-                .add("status", "/status")
-                .add("", "/priority")
-                .add("severity", "/severity")
-                .add("persona", "/persona")
-                .add("rule", "/about/rule")
-                .addPath("path", "/about/path")
-                .print(part, out());
-        out().flush();
+        var columns =
+                new Columns(terminal)
+                        .add("prompt", "/id")
+                        .add("status", "/status")
+                        .add("", "/priority")
+                        .add("severity", "/severity")
+                        .add("persona", "/persona")
+                        .add("rule", "/about/rule")
+                        .addPath("path", "/about/path");
+        Answers.print(part, options.json, columns, out());
         return 0;
     }
 
@@ -97,19 +93,15 @@ public class PromptsCommand implements Runnable {
             @Mixin PagingOptions paging,
             @Mixin DeskOptions options) {
         JsonNode part = desks.of(options).executions(prompt, paging.asked());
-        if (options.json) {
-            Answers.print(part, true, out());
-            return 0;
-        }
-        new Columns(terminal)
-                .add("attempt", "/attempt")
-                .add("status", "/status")
-                .add("agent", "/agent")
-                .addTime("started", "/startedAt")
-                .addTime("ended", "/endedAt")
-                .add("summary", "/summary")
-                .print(part, out());
-        out().flush();
+        var columns =
+                new Columns(terminal)
+                        .add("attempt", "/attempt")
+                        .add("status", "/status")
+                        .add("agent", "/agent")
+                        .addTime("started", "/startedAt")
+                        .addTime("ended", "/endedAt")
+                        .add("summary", "/summary");
+        Answers.print(part, options.json, columns, out());
         return 0;
     }
 

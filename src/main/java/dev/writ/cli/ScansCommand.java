@@ -220,11 +220,7 @@ public class ScansCommand implements Runnable {
     }
 
     private int shown(JsonNode part, DeskOptions options, Columns columns) {
-        if (options.json) {
-            return printed(part, options);
-        }
-        columns.print(part, out());
-        out().flush();
+        Answers.print(part, options.json, columns, out());
         return 0;
     }
 

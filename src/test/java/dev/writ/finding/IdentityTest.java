@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.writ.kernel.Action;
 import dev.writ.kernel.Condition;
 import dev.writ.store.sqlite.SqliteTable;
+import dev.writ.testing.Laptop;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ class IdentityTest {
                     .collect(Collectors.joining());
 
     private final SqliteTable table = SqliteTable.inMemory(Clock.systemUTC());
-    private final ImportScan importScan = Imports.into(table);
+    private final ImportScan importScan = Imports.into(table, new Laptop.TickingClock());
 
     @Test
     void a_scan_without_source_recognises_one_with_source() {
