@@ -12,6 +12,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
@@ -523,6 +524,14 @@ class ServerTest {
                         http.request(executions(UNKNOWN_PROMPT), "Content-Type", "text/plain")
                                 .POST(BodyPublishers.ofString("x"))),
                 415);
+    }
+
+    @Test
+    void who_opens_the_server_in_a_browser_sees_what_there_is() {
+        var entrance = http.get("/");
+        assertThat(entrance.status()).isEqualTo(303);
+        assertThat(http.get(URI.create(entrance.header("Location")).getPath()).status())
+                .isEqualTo(200);
     }
 
     @Test
