@@ -15,6 +15,10 @@ import java.util.function.BiFunction;
 
 /// Reads the body of a request: a field that is not known, that is missing or that is of another
 /// type is a mistake of the caller, and so is a null in a list.
+///
+/// `Type` is in the signature that Quarkus asks for and registers at build time; nothing is looked
+// up
+/// through it.
 public class Strict implements BiFunction<ObjectMapper, Type, ObjectReader> {
 
     private static final EnumSet<CoercionInputShape> SCALARS =
