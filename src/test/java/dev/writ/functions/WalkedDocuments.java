@@ -1,5 +1,6 @@
 package dev.writ.functions;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.writ.finding.Group;
 import dev.writ.finding.GroupFindings;
@@ -14,6 +15,7 @@ import dev.writ.workflow.Step;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Takes a group of `functions/findings.sarif` through the steps, as the cases need it.
 final class WalkedDocuments {
@@ -32,6 +34,12 @@ final class WalkedDocuments {
 
     private static final List<String> FIELDS =
             List.of("draft", "customization", "governance", "verdict", "commit", "execution");
+
+    /// What is around the walks: cuts a scan into batches, and brings them to their end.
+    static final List<String> AROUND =
+            List.of("form-batches", "read-batch", "end-batch", "end-planning");
+
+    static final List<String> ALL = Stream.concat(STEPS.stream(), AROUND.stream()).toList();
 
     final WatchedTable table;
     final Laptop laptop;
@@ -65,13 +73,29 @@ final class WalkedDocuments {
     }
 
     Step step(String name) {
-        return laptop.chain.steps().get(STEPS.indexOf(name));
+        return laptop.chain.steps().get(ALL.indexOf(name));
     }
 
     /// The document before a step.
     ///
     /// @param about the analyzer's rule that picks the group; empty for the first
     ObjectNode before(String step, Optional<String> about) {
+        return AROUND.contains(step) ? around(step) : inside(step, about);
+    }
+
+    private ObjectNode around(String step) {
+        var scan = groups.getFirst().scan().value();
+        ObjectNode document = Laptop.JSON.createObjectNode().put("scan", scan);
+        if (step.equals("form-batches")) {
+            return document;
+        }
+        JsonNode formed = step("form-batches").call().apply(document);
+        return step.equals("end-planning")
+                ? document.set("formed", formed)
+                : (ObjectNode) formed.at("/batches/0");
+    }
+
+    private ObjectNode inside(String step, Optional<String> about) {
         Group group =
                 groups.stream()
                         .filter(each -> about.isEmpty() || each.rule().id().equals(about.get()))
