@@ -6,19 +6,22 @@ import dev.writ.finding.Group;
 import dev.writ.finding.GroupFindings;
 import dev.writ.finding.ImportScan;
 import dev.writ.finding.SourceTree;
+import dev.writ.kernel.Table;
 import dev.writ.pipeline.Start;
+import dev.writ.project.ProjectName;
 import dev.writ.source.ReportFile;
 import dev.writ.store.sqlite.SqliteTable;
 import dev.writ.testing.Laptop;
 import dev.writ.testing.WatchedTable;
 import dev.writ.workflow.Step;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Takes a group of `functions/findings.sarif` through the steps, as the cases need it.
-final class WalkedDocuments {
+public final class WalkedDocuments {
 
     static final Path FUNCTIONS = Path.of("functions");
 
@@ -45,17 +48,30 @@ final class WalkedDocuments {
     final Laptop laptop;
     private final List<Group> groups;
 
+    /// In a table of its own.
+    ///
     /// @param settings text of a `writ.yaml`; empty for none
     WalkedDocuments(Optional<String> settings) {
-        var clock = new Laptop.TickingClock();
-        this.table = new WatchedTable(SqliteTable.inMemory(clock));
+        this(settings, new Laptop.TickingClock());
+    }
+
+    private WalkedDocuments(Optional<String> settings, Clock clock) {
+        this(settings, SqliteTable.inMemory(clock), clock, Laptop.PROJECT);
+    }
+
+    /// In a table that others use as well.
+    ///
+    /// @param project one that nobody else uses
+    public WalkedDocuments(
+            Optional<String> settings, Table shared, Clock clock, ProjectName project) {
+        this.table = new WatchedTable(shared);
         this.laptop = new Laptop(table, clock);
-        settings.ifPresent(text -> laptop.settings(text));
+        settings.ifPresent(text -> laptop.settings(project, text));
         var scan =
                 laptop.importScan
                         .run(
                                 new ImportScan.Input(
-                                        Laptop.PROJECT,
+                                        project,
                                         "findings",
                                         List.of(
                                                 new ReportFile(

@@ -169,7 +169,11 @@ public final class Laptop {
 
     /// Keeps a project's settings without asking the features whether they understand them.
     public ProjectSettings settings(String text) {
-        var settings = saveSettings.read(new SaveSettings.Text(PROJECT, "writ.yaml", text));
+        return settings(PROJECT, text);
+    }
+
+    public ProjectSettings settings(ProjectName project, String text) {
+        var settings = saveSettings.read(new SaveSettings.Text(project, "writ.yaml", text));
         return saveSettings
                 .run(new SaveSettings.Input(settings, OptionalLong.empty(), Actor.LOCAL))
                 .value();
