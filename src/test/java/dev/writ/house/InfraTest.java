@@ -83,7 +83,7 @@ class InfraTest {
 
     @Test
     void every_function_of_the_template_has_its_folder() throws IOException {
-        assumeThat(FUNCTIONS.resolve("form-groups")).as("the folders of the cloud").exists();
+        assumeThat(FUNCTIONS.resolve("clean-drafts")).as("the folders of the cloud").exists();
         assertThat(folders()).containsExactlyElementsOf(names());
     }
 
@@ -116,7 +116,7 @@ class InfraTest {
                 .fieldNames()
                 .forEachRemaining(given::add);
         assertThat(given).containsAll(called);
-        assumeThat(called).as("the walk of the cloud").contains("FormGroupsFunctionArn");
+        assumeThat(called).as("the walk of the cloud").contains("FormBatchesFunctionArn");
         assertThat(called).isEqualTo(given);
     }
 

@@ -2,12 +2,17 @@ package dev.writ.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.writ.finding.Group;
-import dev.writ.finding.GroupFindings;
+import dev.writ.execution.FindTracking;
+import dev.writ.finding.FindScan;
 import dev.writ.finding.ImportScan;
+import dev.writ.finding.ScanId;
 import dev.writ.finding.SourceTree;
-import dev.writ.pipeline.Start;
+import dev.writ.plan.DescribePlan;
+import dev.writ.plan.FindProgress;
+import dev.writ.prompt.ListPrompts;
+import dev.writ.qute.QutePages;
 import dev.writ.source.ReportFile;
 import dev.writ.store.sqlite.SqliteTable;
 import dev.writ.testing.AskedTable;
@@ -18,53 +23,57 @@ import dev.writ.workflow.Step;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A function has the rights on the table that its use case takes, and no other.
 class RightsTest {
 
-    /// With an input of its own, which makes a step write.
-    private static final String SETTINGS =
-            """
-            inputs: { requirement_1: Keep the order }
-            """;
+    /// An input of its own makes a step write.
+    private static final String SETTINGS = "inputs: { requirement_1: Keep the order }";
 
-    private static final List<String> FIELDS =
-            List.of("draft", "customization", "governance", "verdict", "commit", "execution");
+    /// The steps of a walk, and the field each adds.
+    private static final Map<String, String> FIELDS =
+            Map.of(
+                    "generate", "draft",
+                    "customize", "customization",
+                    "embed-rules", "governance",
+                    "validate", "verdict",
+                    "commit-draft", "commit",
+                    "record-execution", "execution");
 
+    private static final Laptop.TickingClock CLOCK = new Laptop.TickingClock();
+    private static final AskedTable TABLE = new AskedTable(SqliteTable.inMemory(CLOCK));
+    private static final Laptop LAPTOP = new Laptop(TABLE, CLOCK);
     private static final Map<String, Set<String>> TAKEN = new TreeMap<>();
 
-    private static Set<String> allowed(String function) {
-        return Policies.onTable(new Policies(Template.read()).byName().get(function));
+    @BeforeAll
+    static void plan() {
+        LAPTOP.settings(SETTINGS);
+        TABLE.rights();
+        ScanId scan = imported();
+        ObjectNode document = Laptop.JSON.createObjectNode().put("scan", scan.value());
+        JsonNode formed = call("form-batches", document);
+        for (JsonNode batch : formed.path("batches")) {
+            call("read-batch", batch).forEach(group -> walk((ObjectNode) group));
+            call("end-batch", batch);
+        }
+        described(scan);
+        call("end-planning", document.set("formed", formed));
+        described(scan);
     }
 
-    @BeforeAll
-    static void walk() {
-        var clock = new Laptop.TickingClock();
-        var table = new AskedTable(SqliteTable.inMemory(clock));
-        var laptop = new Laptop(table, clock);
-        laptop.settings(SETTINGS);
-        table.rights();
-        var scan = laptop.importScan.run(report("pmd-quickstart-gson")).scan();
-        laptop.importScan.run(report("pmd-quickstart-gson"));
-        laptop.importScan.run(report("pmd-performance-gson"));
-        note("import-scan", table);
-        var groups =
-                laptop.groupFindings
-                        .run(
-                                new GroupFindings.Input(
-                                        scan.id(),
-                                        GroupFindings.By.FILE,
-                                        GroupFindings.Filter.NONE))
-                        .groups();
-        note("form-groups", table);
-        groups.forEach(group -> walk(group, laptop.chain.steps(), table));
+    private static ScanId imported() {
+        ScanId scan = LAPTOP.importScan.run(report("pmd-quickstart-gson")).scan().id();
+        LAPTOP.importScan.run(report("pmd-quickstart-gson"));
+        LAPTOP.importScan.run(report("pmd-performance-gson"));
+        note("import-scan");
+        return scan;
     }
 
     private static ImportScan.Input report(String name) {
@@ -72,40 +81,57 @@ class RightsTest {
         return new ImportScan.Input(Laptop.PROJECT, "", List.of(file), SourceTree.NONE);
     }
 
-    private static void walk(Group group, List<Step> steps, AskedTable table) {
-        ObjectNode document = Laptop.JSON.valueToTree(Start.of(group));
-        for (Step step : steps) {
-            boolean blocked = document.at("/verdict/status").asText().equals("blocked");
-            if (!blocked || step.name().equals("record-execution")) {
-                document.set(
-                        FIELDS.get(steps.indexOf(step)), step.call().apply(document.deepCopy()));
-                note(step.name(), table);
+    private static void walk(ObjectNode document) {
+        for (Step step : LAPTOP.chain.steps()) {
+            if (FIELDS.containsKey(step.name())) {
+                document.set(FIELDS.get(step.name()), call(step.name(), document.deepCopy()));
             }
         }
     }
 
-    private static void note(String function, AskedTable table) {
-        TAKEN.computeIfAbsent(function, any -> new TreeSet<>()).addAll(table.rights());
+    private static JsonNode call(String function, JsonNode document) {
+        Step step =
+                LAPTOP.chain.steps().stream()
+                        .filter(each -> each.name().equals(function))
+                        .findFirst()
+                        .orElseThrow();
+        JsonNode answer = step.call().apply(document);
+        note(function);
+        return answer;
+    }
+
+    private static void described(ScanId scan) {
+        new DescribePlan(
+                        new FindScan(TABLE),
+                        new FindProgress(TABLE, new FindTracking(TABLE)),
+                        new ListPrompts(TABLE),
+                        new QutePages(Laptop.RESOURCES))
+                .run(new DescribePlan.Input(scan, Optional.empty()));
+        note("describe-plan");
+    }
+
+    private static void note(String function) {
+        TAKEN.computeIfAbsent(function, any -> new TreeSet<>()).addAll(TABLE.rights());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "import-scan",
+                "form-batches",
+                "read-batch",
                 "generate",
                 "customize",
                 "embed-rules",
                 "validate",
                 "commit-draft",
-                "record-execution"
+                "record-execution",
+                "end-batch",
+                "end-planning",
+                "describe-plan"
             })
     void a_function_may_do_what_it_does(String function) {
-        assertThat(allowed(function)).isEqualTo(TAKEN.get(function));
-    }
-
-    /// It also writes down the batches and that the planning goes on.
-    @Test
-    void groups_can_be_formed() {
-        assertThat(allowed("form-groups")).containsAll(TAKEN.get("form-groups"));
+        var policies = new Policies(Template.read()).byName();
+        assertThat(Policies.onTable(policies.get(function))).isEqualTo(TAKEN.get(function));
     }
 }
