@@ -5,28 +5,31 @@ import io.smallrye.config.PropertiesConfigSourceLoader;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
 import io.smallrye.config.SysPropConfigSource;
+import java.util.Map;
 
-/// Writ is set by its own file and the environment only.
+/// Writ is set by its own files and the environment only.
 ///
 /// By default Quarkus also obeys `.env` and `config/application.properties` of the current folder.
 /// That is the repository under analysis, which may be anybody's: it must not choose where the
 /// store is, nor what is logged.
 public class OwnSettings implements SmallRyeConfigBuilderCustomizer {
 
-    private static final String FILE = "application.properties";
-
-    /// That of the same file among the default sources of Quarkus.
-    private static final int ORDINAL = 250;
+    /// Our files and what each weighs, as among the default sources of Quarkus. The second is there
+    /// where HTTP is.
+    private static final Map<String, Integer> FILES =
+            Map.of("application.properties", 250, "META-INF/microprofile-config.properties", 100);
 
     @Override
     public void configBuilder(SmallRyeConfigBuilder builder) {
         builder.setAddDefaultSources(false)
                 .setAddSystemSources(false)
                 .setAddPropertiesSources(false)
-                .withSources(new SysPropConfigSource(), new EnvConfigSource() {})
-                .withSources(
-                        PropertiesConfigSourceLoader.inClassPath(
-                                FILE, ORDINAL, builder.getClassLoader()));
+                .withSources(new SysPropConfigSource(), new EnvConfigSource() {});
+        FILES.forEach(
+                (file, ordinal) ->
+                        builder.withSources(
+                                PropertiesConfigSourceLoader.inClassPath(
+                                        file, ordinal, builder.getClassLoader())));
     }
 
     /// After all others, the one of Quarkus that adds those sources among them.
