@@ -1,6 +1,7 @@
 package dev.writ.functions;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.writ.draft.CleanDrafts;
 import dev.writ.finding.Group;
 import dev.writ.finding.GroupFindings;
 import dev.writ.finding.ImportScan;
@@ -11,9 +12,15 @@ import dev.writ.store.sqlite.SqliteTable;
 import dev.writ.testing.Laptop;
 import dev.writ.testing.WatchedTable;
 import dev.writ.workflow.Step;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Takes a group of `functions/findings.sarif` through the steps, as the cases need it.
 final class WalkedDocuments {
@@ -30,16 +37,19 @@ final class WalkedDocuments {
                     "commit-draft",
                     "record-execution");
 
+    /// The functions that are called by themselves, on what the walk left in the table.
+    static final List<String> ALONE = List.of("clean-drafts");
+
     private static final List<String> FIELDS =
             List.of("draft", "customization", "governance", "verdict", "commit", "execution");
 
     final WatchedTable table;
     final Laptop laptop;
+    private final Laptop.TickingClock clock = new Laptop.TickingClock();
     private final List<Group> groups;
 
     /// @param settings text of a `writ.yaml`; empty for none
     WalkedDocuments(Optional<String> settings) {
-        var clock = new Laptop.TickingClock();
         this.table = new WatchedTable(SqliteTable.inMemory(clock));
         this.laptop = new Laptop(table, clock);
         settings.ifPresent(text -> laptop.settings(text));
@@ -64,8 +74,45 @@ final class WalkedDocuments {
                         .groups();
     }
 
+    /// All functions, those of the walk in their order.
+    static List<String> functions() {
+        return Stream.of(STEPS, ALONE).flatMap(List::stream).toList();
+    }
+
     Step step(String name) {
-        return laptop.chain.steps().get(STEPS.indexOf(name));
+        return ALONE.contains(name) ? alone(name) : laptop.chain.steps().get(STEPS.indexOf(name));
+    }
+
+    private Step alone(String name) {
+        Clock still = Clock.fixed(clock.instant(), ZoneOffset.UTC);
+        return switch (name) {
+            case "clean-drafts" ->
+                    Step.of(
+                            name,
+                            CleanDrafts.Input.class,
+                            new CleanDrafts(table, still),
+                            Laptop.JSON);
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    void pass(Duration time) {
+        clock.pass(time);
+    }
+
+    /// What a function is called with: a step with the document before it, others with their
+    /// example.
+    ObjectNode document(String name, Optional<String> about) {
+        return ALONE.contains(name) ? example(name) : before(name, about);
+    }
+
+    private static ObjectNode example(String name) {
+        try {
+            Path file = FUNCTIONS.resolve(name).resolve("event.json");
+            return (ObjectNode) Laptop.JSON.readTree(file.toFile());
+        } catch (IOException absent) {
+            throw new UncheckedIOException(absent);
+        }
     }
 
     /// The document before a step.
