@@ -1,5 +1,6 @@
 package dev.writ.functions;
 
+import dev.writ.call.Watch;
 import dev.writ.draft.CleanDrafts;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Singleton;
@@ -8,14 +9,18 @@ import jakarta.inject.Singleton;
 @Singleton
 public class CleanDraftsFunction {
 
-    private final CleanDrafts cleanDrafts;
+    private static final String NAME = "clean-drafts";
 
-    public CleanDraftsFunction(CleanDrafts cleanDrafts) {
+    private final CleanDrafts cleanDrafts;
+    private final Watch watch;
+
+    public CleanDraftsFunction(CleanDrafts cleanDrafts, Watch watch) {
         this.cleanDrafts = cleanDrafts;
+        this.watch = watch;
     }
 
-    @Funq("clean-drafts")
+    @Funq(NAME)
     public CleanDrafts.Output handle(CleanDrafts.Input input) {
-        return cleanDrafts.run(input);
+        return watch.run(NAME, cleanDrafts, input);
     }
 }

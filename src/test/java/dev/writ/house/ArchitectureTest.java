@@ -39,7 +39,8 @@ class ArchitectureTest {
                     "prompt",
                     "execution",
                     "pipeline",
-                    "plan");
+                    "plan",
+                    "call");
 
     private static final List<String> TECHNOLOGY =
             List.of(
@@ -50,7 +51,8 @@ class ArchitectureTest {
                     "settings",
                     "intake",
                     "tokenizer",
-                    "source");
+                    "source",
+                    "log");
 
     private static final List<String> DOORS = List.of("functions", "web", "cli");
 
@@ -85,7 +87,9 @@ class ArchitectureTest {
                 Arguments.of("io.micrometer..", "web"),
                 Arguments.of("com.github.benmanes.caffeine..", "cache"),
                 Arguments.of("org.eclipse.microprofile.openapi..", "web"),
-                Arguments.of("io.quarkus.funqy..", "functions"));
+                Arguments.of("io.quarkus.funqy..", "functions"),
+                Arguments.of("java.util.logging..", "log"),
+                Arguments.of("io.quarkus.logging..", "log"));
     }
 
     @Test
