@@ -1,5 +1,6 @@
 package dev.writ.functions;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.writ.draft.CleanDrafts;
 import dev.writ.finding.Group;
@@ -43,6 +44,12 @@ final class WalkedDocuments {
     private static final List<String> FIELDS =
             List.of("draft", "customization", "governance", "verdict", "commit", "execution");
 
+    /// What is around the walks: cuts a scan into batches, and brings them to their end.
+    static final List<String> AROUND =
+            List.of("form-batches", "read-batch", "end-batch", "end-planning");
+
+    static final List<String> ALL = Stream.concat(STEPS.stream(), AROUND.stream()).toList();
+
     final WatchedTable table;
     final Laptop laptop;
     private final Laptop.TickingClock clock = new Laptop.TickingClock();
@@ -74,13 +81,13 @@ final class WalkedDocuments {
                         .groups();
     }
 
-    /// All functions, those of the walk in their order.
+    /// Those of the workflow and all others.
     static List<String> functions() {
-        return Stream.of(STEPS, ALONE).flatMap(List::stream).toList();
+        return Stream.of(ALL, ALONE).flatMap(List::stream).toList();
     }
 
     Step step(String name) {
-        return ALONE.contains(name) ? alone(name) : laptop.chain.steps().get(STEPS.indexOf(name));
+        return ALONE.contains(name) ? alone(name) : laptop.chain.steps().get(ALL.indexOf(name));
     }
 
     private Step alone(String name) {
@@ -119,6 +126,22 @@ final class WalkedDocuments {
     ///
     /// @param about the analyzer's rule that picks the group; empty for the first
     ObjectNode before(String step, Optional<String> about) {
+        return AROUND.contains(step) ? around(step) : inside(step, about);
+    }
+
+    private ObjectNode around(String step) {
+        var scan = groups.getFirst().scan().value();
+        ObjectNode document = Laptop.JSON.createObjectNode().put("scan", scan);
+        if (step.equals("form-batches")) {
+            return document;
+        }
+        JsonNode formed = step("form-batches").call().apply(document);
+        return step.equals("end-planning")
+                ? document.set("formed", formed)
+                : (ObjectNode) formed.at("/batches/0");
+    }
+
+    private ObjectNode inside(String step, Optional<String> about) {
         Group group =
                 groups.stream()
                         .filter(each -> about.isEmpty() || each.rule().id().equals(about.get()))

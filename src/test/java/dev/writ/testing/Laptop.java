@@ -33,8 +33,12 @@ import dev.writ.kernel.Table;
 import dev.writ.kernel.Yaml;
 import dev.writ.pipeline.Pipeline;
 import dev.writ.plan.CheckSettings;
+import dev.writ.plan.EndBatch;
+import dev.writ.plan.EndPlanning;
+import dev.writ.plan.FormBatches;
 import dev.writ.plan.MakePlan;
 import dev.writ.plan.Plan;
+import dev.writ.plan.ReadBatch;
 import dev.writ.plan.SumUp;
 import dev.writ.project.FindSettings;
 import dev.writ.project.ProjectName;
@@ -156,6 +160,10 @@ public final class Laptop {
                 new Validate(table, findSettings, ruleBooks, ruleSets, templates),
                 new CommitDraft(table, clock),
                 new RecordExecution(table, clock),
+                new FormBatches(table, clock, groupFindings),
+                new ReadBatch(table),
+                new EndBatch(table, clock),
+                new EndPlanning(table, clock),
                 JSON);
     }
 
