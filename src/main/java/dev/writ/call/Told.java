@@ -7,8 +7,13 @@ import dev.writ.draft.Generate;
 import dev.writ.execution.Outcome;
 import dev.writ.execution.RecordExecution;
 import dev.writ.execution.Recorded;
+import dev.writ.finding.ImportScan;
 import dev.writ.governance.EmbedRules;
 import dev.writ.governance.Validate;
+import dev.writ.plan.DescribePlan;
+import dev.writ.plan.EndPlanning;
+import dev.writ.plan.FormBatches;
+import dev.writ.plan.ReadBatch;
 import dev.writ.prompt.Commit;
 import dev.writ.prompt.CommitDraft;
 import java.util.Map;
@@ -28,6 +33,10 @@ final class Told {
             case Validate.Input in -> Ids.NONE.with(in.draft().id());
             case CommitDraft.Input in -> Ids.NONE.with(in.draft().id());
             case RecordExecution.Input in -> walked(in);
+            case FormBatches.Input in -> Ids.NONE.with(in.scan());
+            case ReadBatch.Input in -> Ids.NONE.with(in.scan()).with(in.batch());
+            case EndPlanning.Input in -> Ids.NONE.with(in.scan());
+            case DescribePlan.Input in -> Ids.NONE.with(in.scan());
             default -> Ids.NONE;
         };
     }
@@ -41,6 +50,7 @@ final class Told {
     /// @param asked what is known of the input
     static Ids answered(Ids asked, Object output) {
         return switch (output) {
+            case ImportScan.Output imported -> asked.with(imported.scan().id());
             case DraftFacts draft -> asked.with(draft.id());
             case Commit commit -> asked.with(commit.prompt());
             default -> asked;

@@ -50,6 +50,7 @@ final class CallLine {
 
     private static void ids(JsonGenerator out, Ids ids) throws IOException {
         text(out, "scan", ids.scan().map(Record::toString));
+        text(out, "batch", ids.batch().map(Record::toString));
         text(out, "group", ids.group().map(Record::toString));
         if (!ids.findings().isEmpty()) {
             out.writeArrayFieldStart("findings");
