@@ -1,9 +1,13 @@
 package dev.writ.log;
 
+import dev.writ.call.Watch;
 import dev.writ.kernel.Failed;
 import io.quarkus.logging.LoggingFilter;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
+import java.util.stream.Stream;
 
 /// Takes the messages of exceptions out of the log: they quote what was sent or stored, such as the
 /// word that is no number. Class and place of an exception stay. What keeps Writ from starting was
@@ -23,10 +27,18 @@ public final class WithoutMessages implements Filter {
         if (thrown == null || logger.startsWith(START)) {
             return true;
         }
-        if (thrown instanceof Failed && logger.startsWith(LAMBDA_LOOP)) {
+        if (logger.startsWith(LAMBDA_LOOP) && isTold(thrown)) {
             return false;
         }
         entry.setThrown(Place.of(thrown));
         return true;
+    }
+
+    /// A refusal that came by the watch, which has told it.
+    private static boolean isTold(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .filter(Failed.class::isInstance)
+                .flatMap(failed -> Arrays.stream(failed.getStackTrace()))
+                .anyMatch(frame -> frame.getClassName().equals(Watch.class.getName()));
     }
 }

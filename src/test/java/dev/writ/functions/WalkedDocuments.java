@@ -7,7 +7,9 @@ import dev.writ.finding.Group;
 import dev.writ.finding.GroupFindings;
 import dev.writ.finding.ImportScan;
 import dev.writ.finding.SourceTree;
+import dev.writ.kernel.Table;
 import dev.writ.pipeline.Start;
+import dev.writ.project.ProjectName;
 import dev.writ.source.ReportFile;
 import dev.writ.store.sqlite.SqliteTable;
 import dev.writ.testing.Laptop;
@@ -24,7 +26,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Takes a group of `functions/findings.sarif` through the steps, as the cases need it.
-final class WalkedDocuments {
+public final class WalkedDocuments {
 
     static final Path FUNCTIONS = Path.of("functions");
 
@@ -48,23 +50,39 @@ final class WalkedDocuments {
     static final List<String> AROUND =
             List.of("form-batches", "read-batch", "end-batch", "end-planning");
 
-    static final List<String> ALL = Stream.concat(STEPS.stream(), AROUND.stream()).toList();
+    public static final List<String> ALL = Stream.concat(STEPS.stream(), AROUND.stream()).toList();
 
     final WatchedTable table;
     final Laptop laptop;
-    private final Laptop.TickingClock clock = new Laptop.TickingClock();
+    private final Clock clock;
     private final List<Group> groups;
+    private Duration passed = Duration.ZERO;
 
+    /// In a table of its own.
+    ///
     /// @param settings text of a `writ.yaml`; empty for none
     WalkedDocuments(Optional<String> settings) {
-        this.table = new WatchedTable(SqliteTable.inMemory(clock));
+        this(settings, new Laptop.TickingClock());
+    }
+
+    private WalkedDocuments(Optional<String> settings, Clock clock) {
+        this(settings, SqliteTable.inMemory(clock), clock, Laptop.PROJECT);
+    }
+
+    /// In a table that others use as well.
+    ///
+    /// @param project one that nobody else uses
+    public WalkedDocuments(
+            Optional<String> settings, Table shared, Clock clock, ProjectName project) {
+        this.clock = clock;
+        this.table = new WatchedTable(shared);
         this.laptop = new Laptop(table, clock);
-        settings.ifPresent(text -> laptop.settings(text));
+        settings.ifPresent(text -> laptop.settings(project, text));
         var scan =
                 laptop.importScan
                         .run(
                                 new ImportScan.Input(
-                                        Laptop.PROJECT,
+                                        project,
                                         "findings",
                                         List.of(
                                                 new ReportFile(
@@ -82,7 +100,7 @@ final class WalkedDocuments {
     }
 
     /// Those of the workflow and all others.
-    static List<String> functions() {
+    public static List<String> functions() {
         return Stream.of(ALL, ALONE).flatMap(List::stream).toList();
     }
 
@@ -90,8 +108,9 @@ final class WalkedDocuments {
         return ALONE.contains(name) ? alone(name) : laptop.chain.steps().get(ALL.indexOf(name));
     }
 
+    /// As long after the walk as {@link #pass} says.
     private Step alone(String name) {
-        Clock still = Clock.fixed(clock.instant(), ZoneOffset.UTC);
+        Clock still = Clock.fixed(clock.instant().plus(passed), ZoneOffset.UTC);
         return switch (name) {
             case "clean-drafts" ->
                     Step.of(
@@ -103,8 +122,9 @@ final class WalkedDocuments {
         };
     }
 
+    /// Lets time go by for the functions that are called by themselves.
     void pass(Duration time) {
-        clock.pass(time);
+        passed = time;
     }
 
     /// What a function is called with: a step with the document before it, others with their

@@ -169,7 +169,11 @@ public final class Laptop {
 
     /// Keeps a project's settings without asking the features whether they understand them.
     public ProjectSettings settings(String text) {
-        var settings = saveSettings.read(new SaveSettings.Text(PROJECT, "writ.yaml", text));
+        return settings(PROJECT, text);
+    }
+
+    public ProjectSettings settings(ProjectName project, String text) {
+        var settings = saveSettings.read(new SaveSettings.Text(project, "writ.yaml", text));
         return saveSettings
                 .run(new SaveSettings.Input(settings, OptionalLong.empty(), Actor.LOCAL))
                 .value();
@@ -224,10 +228,6 @@ public final class Laptop {
 
         private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
         private final AtomicLong seconds = new AtomicLong();
-
-        public void pass(Duration time) {
-            seconds.addAndGet(time.toSeconds());
-        }
 
         @Override
         public Instant instant() {
