@@ -13,8 +13,9 @@ final class Place extends Throwable {
         super(type, cause.orElse(null), false, true);
     }
 
+    /// Of a place, itself: an entry may pass several filters.
     static Place of(Throwable thrown) {
-        return of(thrown, MAX_CAUSES);
+        return thrown instanceof Place place ? place : of(thrown, MAX_CAUSES);
     }
 
     private static Place of(Throwable thrown, int causes) {
