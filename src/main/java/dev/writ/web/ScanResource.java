@@ -120,7 +120,9 @@ public class ScanResource {
             InputStream body) {
         var owner = new ProjectName(project);
         try (Upload upload = Upload.receive(name.isEmpty() ? "body" : name, body)) {
-            var input = new ImportScan.Input(owner, name, List.of(upload), SourceTree.NONE);
+            var input =
+                    new ImportScan.Input(
+                            owner, name, List.of(upload), SourceTree.NONE, caller.actor());
             return posts.answer(
                     "POST /api/scans " + owner + " " + name,
                     key,
