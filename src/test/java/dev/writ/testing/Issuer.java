@@ -37,6 +37,7 @@ public final class Issuer implements AutoCloseable {
     private final AtomicInteger asked = new AtomicInteger();
     private volatile List<SigningKey> published = List.of(SigningKey.RSA, SigningKey.EC);
     private volatile int status = 200;
+    private volatile int padding;
 
     private Issuer(HttpServer server, Clock clock) throws IOException {
         this.server = server;
@@ -59,9 +60,12 @@ public final class Issuer implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         asked.incrementAndGet();
-        byte[] keys = SigningKey.set(published).getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, keys.length);
-        exchange.getResponseBody().write(keys);
+        byte[] keys =
+                (SigningKey.set(published) + " ".repeat(padding)).getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, status == 204 ? -1 : keys.length);
+        if (status != 204) {
+            exchange.getResponseBody().write(keys);
+        }
         exchange.close();
     }
 
@@ -81,6 +85,11 @@ public final class Issuer implements AutoCloseable {
     /// Answers with this status from now on.
     public void answer(int newStatus) {
         status = newStatus;
+    }
+
+    /// Answers so many bytes more from now on.
+    public void pad(int bytes) {
+        padding = bytes;
     }
 
     public String token(String kind) {

@@ -36,6 +36,11 @@ public enum SigningKey {
         return pair;
     }
 
+    /// The keys that an issuer publishes at first, as a JWKS.
+    public static String published() {
+        return set(List.of(RSA, EC));
+    }
+
     static String set(List<SigningKey> keys) {
         return keys.stream()
                 .map(SigningKey::jwk)

@@ -43,6 +43,12 @@ final class Rates {
         return wait.getNano() == 0 ? wait : Duration.ofSeconds(wait.toSeconds() + 1);
     }
 
+    int remembered() {
+        synchronized (callers) {
+            return callers.size();
+        }
+    }
+
     private Bucket bucket(String caller) {
         synchronized (callers) {
             return callers.computeIfAbsent(caller, fresh -> bucket());

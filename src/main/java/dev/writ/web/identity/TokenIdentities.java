@@ -26,7 +26,8 @@ class TokenIdentities implements IdentityProvider<TokenAuthenticationRequest> {
     @Singleton
     static Tokens tokens(Access access, Clock clock) {
         return switch (access) {
-            case Access.Accounts accounts -> new Tokens(accounts, clock);
+            case Access.Accounts accounts ->
+                    new Tokens(accounts, IssuerKeys.of(accounts, clock), clock);
             case Access.SingleUser here ->
                     throw new IllegalStateException("Nobody asks a single user for a token");
         };

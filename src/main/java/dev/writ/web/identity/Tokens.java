@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jwk.HttpsJwks;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -50,10 +51,11 @@ final class Tokens {
     private final Clock clock;
     private final VerificationKeyResolver keys;
 
-    Tokens(Accounts accounts, Clock clock) {
+    /// @param issued where the issuer's keys come from
+    Tokens(Accounts accounts, HttpsJwks issued, Clock clock) {
         this.accounts = accounts;
         this.clock = clock;
-        var resolver = new HttpsJwksVerificationKeyResolver(IssuerKeys.of(accounts, clock));
+        var resolver = new HttpsJwksVerificationKeyResolver(issued);
         resolver.setDisambiguateWithVerifySignature(true);
         this.keys = resolver;
     }
