@@ -2,7 +2,6 @@ package dev.writ.web.edge;
 
 import dev.writ.kernel.Failed;
 import dev.writ.web.identity.Access;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Provider;
@@ -14,9 +13,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// can reach, keep it from starting.
 @Singleton
 class Opening {
-
-    /// That of bad input, as on the command line.
-    private static final int EXIT = 2;
 
     private final Provider<Access> access;
     private final OriginSettings origins;
@@ -42,17 +38,14 @@ class Opening {
         this.lambda = lambda;
     }
 
+    /// @throws Failed when the server must not start
     void check(@Observes StartupEvent start) {
         if (!serves) {
             return;
         }
-        try {
-            checkReach();
-            origins.check();
-            rateLimit.begin();
-        } catch (Failed wrong) {
-            throw new PreventFurtherStepsException("writ: " + wrong.failure().sentence(), EXIT);
-        }
+        checkReach();
+        origins.check();
+        rateLimit.begin();
     }
 
     private void checkReach() {
