@@ -52,7 +52,7 @@ class Opening {
         boolean reached = lambda.isPresent() || !Loopback.is(host);
         if (access.get() instanceof Access.SingleUser && reached) {
             throw Failed.invalid(
-                    "Without accounts only this machine is served, and others would reach "
+                    "Without accounts only this machine is served, but others can reach "
                             + (lambda.isPresent() ? "a function on AWS" : host),
                     "Set WRIT_JWT_ISSUER and WRIT_JWT_AUDIENCE, or leave out --host");
         }
