@@ -57,6 +57,15 @@ class AccountsTest {
         }
     }
 
+    /// Accounts of an issuer that nobody starts.
+    public static final class IssuerAway implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return new Accounts().getConfigOverrides();
+        }
+    }
+
     @TestHTTPResource("/")
     URL server;
 

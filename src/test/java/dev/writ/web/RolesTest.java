@@ -61,7 +61,11 @@ class RolesTest {
         Files.readAllLines(PAGE).stream()
                 .map(ROW::matcher)
                 .filter(row -> row.matches())
-                .forEach(row -> listed.add(String.join(" ", row.group(1), row.group(2), row.group(3))));
+                .forEach(
+                        row ->
+                                listed.add(
+                                        String.join(
+                                                " ", row.group(1), row.group(2), row.group(3))));
         assertThat(listed).isEqualTo(operations());
     }
 

@@ -54,6 +54,9 @@ class Refusals {
     private Problem problem(RoutingContext context, Throwable failure) {
         return switch (failure) {
             case Failed failed -> failed(context, failed.failure());
+            case AuthenticationFailedException unverified
+                    when unverified.getCause() instanceof Failed away ->
+                    failed(context, away.failure());
             case AuthenticationFailedException nobody -> nobody(context, nobody);
             case null, default -> other(context);
         };

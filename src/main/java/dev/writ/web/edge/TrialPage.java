@@ -9,7 +9,8 @@ final class TrialPage {
     /// test compares it), styles that it writes itself, and images within them.
     static final String POLICY =
             "default-src 'none'; connect-src 'self'; font-src 'self'; img-src 'self' data:;"
-                    + " script-src 'self'; style-src 'self' 'unsafe-inline';"
+                    + " script-src 'self' 'sha256-hG9fqHqDD15ZC25GACsol9AT6asmuvKsEW2bv5yk764=';"
+                    + " style-src 'self' 'unsafe-inline';"
                     + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private TrialPage() {}

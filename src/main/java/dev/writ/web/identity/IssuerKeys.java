@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.jboss.logging.Logger;
 import org.jose4j.http.Response;
 import org.jose4j.http.SimpleGet;
 import org.jose4j.http.SimpleResponse;
@@ -23,6 +24,8 @@ import org.jose4j.jwk.HttpsJwks;
 /// issuer that does not answer is left alone for a while. Keys that are known stay in force
 /// meanwhile.
 final class IssuerKeys implements SimpleGet {
+
+    private static final Logger LOG = Logger.getLogger(IssuerKeys.class);
 
     /// How long an issuer that did not answer is not asked.
     static final Duration REST = Duration.ofSeconds(5);
@@ -58,16 +61,13 @@ final class IssuerKeys implements SimpleGet {
         if (clock.instant().isBefore(quietUntil)) {
             throw new IOException("The issuer did not answer a moment ago");
         }
-        boolean got = false;
         try {
             // without headers: how long keys live is not the issuer's choice
-            var answer = new Response(200, "OK", Map.of(), text(URI.create(location)));
-            got = true;
-            return answer;
-        } finally {
-            if (!got) {
-                quietUntil = clock.instant().plus(REST);
-            }
+            return new Response(200, "OK", Map.of(), text(URI.create(location)));
+        } catch (IOException away) {
+            LOG.warnf("keys of the issuer cannot be had: address=%s problem=%s", location, away);
+            quietUntil = clock.instant().plus(REST);
+            throw away;
         }
     }
 

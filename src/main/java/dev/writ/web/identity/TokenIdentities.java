@@ -1,5 +1,6 @@
 package dev.writ.web.identity;
 
+import dev.writ.kernel.Failed;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -38,14 +39,23 @@ class TokenIdentities implements IdentityProvider<TokenAuthenticationRequest> {
         return TokenAuthenticationRequest.class;
     }
 
-    /// Fails with {@link AuthenticationFailedException}, or `Failed` when the issuer is away.
+    /// Fails with {@link AuthenticationFailedException}, whose cause is a {@link Failed} when the
+    /// issuer is away: to Quarkus other exceptions are errors of ours.
     @Override
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
         return context.runBlocking(
                 () -> {
-                    Account account = tokens.get().account(request.getToken().getToken());
+                    Account account = account(request.getToken().getToken());
                     return Callers.identity(account.subject(), account.roles());
                 });
+    }
+
+    private Account account(String token) {
+        try {
+            return tokens.get().account(token);
+        } catch (Failed keysAway) {
+            throw new AuthenticationFailedException(keysAway);
+        }
     }
 }
