@@ -65,7 +65,7 @@ final class IssuerKeys implements SimpleGet {
             // without headers: how long keys live is not the issuer's choice
             return new Response(200, "OK", Map.of(), text(URI.create(location)));
         } catch (IOException away) {
-            LOG.warnf("keys of the issuer cannot be had: address=%s problem=%s", location, away);
+            LOG.warnf("keys of the issuer cannot be had: %s", away);
             quietUntil = clock.instant().plus(REST);
             throw away;
         }
