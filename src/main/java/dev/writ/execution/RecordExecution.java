@@ -1,6 +1,5 @@
 package dev.writ.execution;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.writ.audit.Event;
 import dev.writ.draft.DraftFacts;
 import dev.writ.finding.GroupId;
@@ -36,13 +35,6 @@ public class RecordExecution implements UseCase<RecordExecution.Input, Recorded>
             Optional<Verdict> verdict,
             Optional<Commit> commit,
             Optional<Caught> failure) {}
-
-    /// An error as Step Functions words it.
-    ///
-    /// @param error the exception's class name
-    /// @param cause its message, or on AWS a JSON text that holds the message
-    public record Caught(
-            @JsonProperty("Error") String error, @JsonProperty("Cause") Optional<String> cause) {}
 
     private static final int ID_LENGTH = 20;
 

@@ -15,7 +15,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 
 /// Makes the prompts of a scan in the background.
 ///
@@ -70,14 +69,12 @@ public class PlanScan implements UseCase<PlanScan.Input, Planning> {
 
     private final Table table;
     private final Clock clock;
-    private final Executor executor;
-    private final WalkScan walkScan;
+    private final Launcher launcher;
 
-    public PlanScan(Table table, Clock clock, Executor executor, WalkScan walkScan) {
+    public PlanScan(Table table, Clock clock, Launcher launcher) {
         this.table = table;
         this.clock = clock;
-        this.executor = executor;
-        this.walkScan = walkScan;
+        this.launcher = launcher;
     }
 
     @Override
@@ -112,17 +109,28 @@ public class PlanScan implements UseCase<PlanScan.Input, Planning> {
             return false;
         }
         long version = before.map(Stored::version).orElse(0L) + 1;
-        executor.execute(() -> walkScan.run(new Stored<>(wanted, version)));
+        launch(new Stored<>(wanted, version));
         return true;
+    }
+
+    private void launch(Stored<Planning> begun) {
+        try {
+            launcher.launch(begun);
+        } catch (Failed away) {
+            var failed =
+                    begun.value()
+                            .ended(
+                                    Planning.State.FAILED,
+                                    away.failure().sentence(),
+                                    clock.instant());
+            table.write(Planning.TYPE.replace(begun, failed));
+            throw away;
+        }
     }
 
     private static Planning same(Planning running, Planning wanted) {
         if (!running.asksFor(wanted.group(), wanted.filter())) {
-            throw new Failed(
-                    new Failure.Conflict(
-                            Failure.Code.INVALID_STATE,
-                            "Scan " + running.scan() + " is being planned in another way",
-                            "Wait for its end, then ask again"));
+            throw running.inAnotherWay();
         }
         return running;
     }

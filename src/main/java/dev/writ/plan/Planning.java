@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.writ.finding.GroupFindings;
 import dev.writ.finding.ScanId;
 import dev.writ.finding.Severity;
+import dev.writ.kernel.Failed;
+import dev.writ.kernel.Failure;
 import dev.writ.kernel.Fields;
 import dev.writ.kernel.ItemType;
 import dev.writ.kernel.Key;
@@ -79,6 +81,18 @@ public record Planning(
 
     boolean asksFor(GroupFindings.By otherGroup, GroupFindings.Filter otherFilter) {
         return group == otherGroup && filter.equals(otherFilter);
+    }
+
+    boolean isOf(Batch batch) {
+        return state == State.RUNNING && startedAt.equals(batch.planning());
+    }
+
+    Failed inAnotherWay() {
+        return new Failed(
+                new Failure.Conflict(
+                        Failure.Code.INVALID_STATE,
+                        "Scan " + scan + " is being planned in another way",
+                        "Wait for its end, then ask again"));
     }
 
     Planning at(int newDone, int newTotal, Instant now) {

@@ -13,7 +13,7 @@ import java.time.Instant;
 
 /// Does a planning, and writes down how far it is.
 @Singleton
-class WalkScan {
+public class WalkScan {
 
     /// Progress is written no more often.
     private static final Duration BEAT = Duration.ofMillis(250);
@@ -23,14 +23,14 @@ class WalkScan {
     private final GroupFindings groupFindings;
     private final Pipeline pipeline;
 
-    WalkScan(Table table, Clock clock, GroupFindings groupFindings, Pipeline pipeline) {
+    public WalkScan(Table table, Clock clock, GroupFindings groupFindings, Pipeline pipeline) {
         this.table = table;
         this.clock = clock;
         this.groupFindings = groupFindings;
         this.pipeline = pipeline;
     }
 
-    void run(Stored<Planning> begun) {
+    public void run(Stored<Planning> begun) {
         var progress = new Progress(begun);
         Planning.State end = Planning.State.FAILED;
         String problem = "Writ itself failed";

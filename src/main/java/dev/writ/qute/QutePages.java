@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Renders the HTML pages under `templates/pages`; every value is escaped.
+/// Renders the pages under `templates/pages`, HTML and Markdown; every value is escaped.
 @Singleton
 public class QutePages implements Pages {
 
@@ -21,7 +21,10 @@ public class QutePages implements Pages {
     private static final Variant HTML = Variant.forContentType("text/html");
 
     private final Engine engine =
-            Engines.strict().addResultMapper(new HtmlEscaper(List.of("text/html"))).build();
+            Engines.strict()
+                    .addResultMapper(new HtmlEscaper(List.of("text/html")))
+                    .addResultMapper(new MarkdownEscaper())
+                    .build();
     private final Map<String, Template> parsed = new ConcurrentHashMap<>();
     private final Resources resources;
 
@@ -33,13 +36,20 @@ public class QutePages implements Pages {
     public String render(String name, Map<String, Object> values) {
         try {
             return parsed.computeIfAbsent(
-                            name, each -> engine.parse(resources.text(FOLDER + each), HTML, each))
+                            name,
+                            each ->
+                                    engine.parse(
+                                            resources.text(FOLDER + each), variant(each), each))
                     .render(values);
         } catch (TemplateException wrong) {
             throw Failed.invalid(
                     "Page " + name + " cannot be rendered: " + wrong.getMessage(),
                     "Correct the page or its values");
         }
+    }
+
+    private static Variant variant(String name) {
+        return name.endsWith(".md") ? MarkdownEscaper.MARKDOWN : HTML;
     }
 
     @Override

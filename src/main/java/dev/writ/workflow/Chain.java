@@ -6,11 +6,16 @@ import dev.writ.draft.Generate;
 import dev.writ.execution.RecordExecution;
 import dev.writ.governance.EmbedRules;
 import dev.writ.governance.Validate;
+import dev.writ.plan.EndBatch;
+import dev.writ.plan.EndPlanning;
+import dev.writ.plan.FormBatches;
+import dev.writ.plan.ReadBatch;
 import dev.writ.prompt.CommitDraft;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/// The steps that the local runner can call, by the names of their folders under `functions/`.
+/// The functions of the workflow, by the names of their folders under `functions/`: the steps of a
+/// walk in their order, then those that cut a scan into walks.
 @Singleton
 public class Chain {
 
@@ -23,6 +28,10 @@ public class Chain {
             Validate validate,
             CommitDraft commitDraft,
             RecordExecution recordExecution,
+            FormBatches formBatches,
+            ReadBatch readBatch,
+            EndBatch endBatch,
+            EndPlanning endPlanning,
             ObjectMapper json) {
         this.steps =
                 List.of(
@@ -35,7 +44,11 @@ public class Chain {
                                 "record-execution",
                                 RecordExecution.Input.class,
                                 recordExecution,
-                                json));
+                                json),
+                        Step.of("form-batches", FormBatches.Input.class, formBatches, json),
+                        Step.of("read-batch", ReadBatch.Input.class, readBatch, json),
+                        Step.of("end-batch", ReadBatch.Input.class, endBatch, json),
+                        Step.of("end-planning", EndPlanning.Input.class, endPlanning, json));
     }
 
     public List<Step> steps() {

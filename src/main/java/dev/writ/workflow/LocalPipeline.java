@@ -26,7 +26,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Runs `workflow.asl.json` in this process, several groups at a time.
+/// Runs the chain of `workflow.asl.json` in this process, several groups at a time.
 @Singleton
 public class LocalPipeline implements Pipeline {
 
@@ -56,7 +56,7 @@ public class LocalPipeline implements Pipeline {
             Walk.Sleeper sleeper,
             RandomGenerator random) {
         this.documents = new Documents(json);
-        this.groups = top(read(workflow, json));
+        this.groups = chain(read(workflow, json));
         var byName = steps.stream().collect(Collectors.toMap(Step::name, Function.identity()));
         check(groups.machine(), byName);
         this.walk = new Walk(groups.machine(), byName, sleeper, random);
@@ -125,13 +125,16 @@ public class LocalPipeline implements Pipeline {
         }
     }
 
-    private static State.ForEach top(StateMachine machine) {
-        if (machine.states().size() == 1
-                && machine.state(machine.startAt()) instanceof State.ForEach map) {
-            return map;
+    /// The one inline map. What is around it cuts a scan into pieces that Step Functions can carry;
+    /// a laptop has no such limits.
+    private static State.ForEach chain(StateMachine machine) {
+        var inline = machine.maps(State.Mode.INLINE).toList();
+        if (inline.size() != 1) {
+            throw Failed.invalid(
+                    machine.where() + ": there is not exactly one inline map",
+                    "Put the chain into one inline map");
         }
-        throw Failed.invalid(
-                machine.where() + ": the top is not one map", "Put the chain into one map");
+        return inline.getFirst();
     }
 
     private static void check(StateMachine machine, Map<String, Step> steps) {

@@ -46,10 +46,11 @@ final class ReadWorkflow {
             case "Task" -> task(name, fields);
             case "Choice" -> choice(name, fields);
             case "Map" -> forEach(name, fields);
+            case "Fail" -> fail(name, fields);
             default ->
                     throw Failed.invalid(
                             fields.where() + ": the state type '" + type + "' is not known here",
-                            "Use Task, Choice or Map");
+                            "Use Task, Choice, Map or Fail");
         };
     }
 
@@ -60,17 +61,30 @@ final class ReadWorkflow {
                 "Resource",
                 "TimeoutSeconds",
                 "ResultPath",
+                "OutputPath",
                 "Retry",
                 "Catch",
                 "Next",
                 "End");
+        checkOutput(fields);
         return new State.Task(
                 name,
                 step(fields),
                 match(FIELD, fields, "ResultPath"),
                 fields.children("Retry").stream().map(ReadWorkflow::retrier).toList(),
-                fields.children("Catch").stream().map(ReadWorkflow::catcher).toList(),
+                catchers(fields),
                 next(fields));
+    }
+
+    /// What a walk hands on at its end; here its whole document is read.
+    private static void checkOutput(Fields fields) {
+        if (fields.has("OutputPath")) {
+            match(FIELD, fields, "OutputPath");
+            if (fields.has("Next")) {
+                throw Failed.invalid(
+                        fields.where() + ": OutputPath before the end", "Keep it at the end");
+            }
+        }
     }
 
     private static String step(Fields fields) {
@@ -93,6 +107,10 @@ final class ReadWorkflow {
                 fields.optionalDecimal("BackoffRate").orElse(2),
                 (int) fields.number("MaxAttempts"),
                 Duration.ofSeconds(fields.number("MaxDelaySeconds")));
+    }
+
+    private static List<State.Catcher> catchers(Fields fields) {
+        return fields.children("Catch").stream().map(ReadWorkflow::catcher).toList();
     }
 
     private static State.Catcher catcher(Fields fields) {
@@ -126,7 +144,11 @@ final class ReadWorkflow {
                 "MaxConcurrency",
                 "ItemProcessor",
                 "ResultPath",
+                "Catch",
+                "Next",
                 "End");
+        match(PATH, fields, "ItemsPath");
+        match(FIELD, fields, "ResultPath");
         Fields processor =
                 fields.child("ItemProcessor").only("ProcessorConfig", "StartAt", "States");
         int concurrency = (int) fields.number("MaxConcurrency");
@@ -136,7 +158,29 @@ final class ReadWorkflow {
                     "Use 1 to " + MAX_CONCURRENCY);
         }
         return new State.ForEach(
-                name, match(FIELD, fields, "ItemsPath"), concurrency, machine(processor));
+                name,
+                mode(processor),
+                concurrency,
+                machine(processor),
+                catchers(fields),
+                next(fields));
+    }
+
+    private static State.Mode mode(Fields processor) {
+        Fields config = processor.child("ProcessorConfig").only("Mode", "ExecutionType");
+        return switch (config.text("Mode")) {
+            case "INLINE" -> State.Mode.INLINE;
+            case "DISTRIBUTED" -> State.Mode.DISTRIBUTED;
+            default ->
+                    throw Failed.invalid(
+                            config.where() + ": Mode '" + config.text("Mode") + "' is not known",
+                            "Use INLINE or DISTRIBUTED");
+        };
+    }
+
+    private static State fail(String name, Fields fields) {
+        fields.only("Type", "Comment", "Error", "Cause");
+        return new State.Fail(name);
     }
 
     private static Optional<String> next(Fields fields) {

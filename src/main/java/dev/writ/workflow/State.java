@@ -28,9 +28,26 @@ sealed interface State {
 
     /// Runs a machine for each element of a field.
     ///
+    /// @param mode where the machine runs
     /// @param maxConcurrency 1 to 40, the limit of an inline map
-    record ForEach(String name, String items, int maxConcurrency, StateMachine machine)
+    /// @param next empty at the end
+    record ForEach(
+            String name,
+            Mode mode,
+            int maxConcurrency,
+            StateMachine machine,
+            List<Catcher> catchers,
+            Optional<String> next)
             implements State {}
+
+    /// Ends the execution as failed.
+    record Fail(String name) implements State {}
+
+    /// Whether a map runs inside its execution, or as an execution for each element.
+    enum Mode {
+        INLINE,
+        DISTRIBUTED
+    }
 
     /// @param path fields from the document's top, outermost first
     record Branch(List<String> path, String equals, String next) {}

@@ -40,15 +40,29 @@ record StateMachine(String where, String startAt, Map<String, State> states) {
 
     private static Stream<String> next(State state) {
         return switch (state) {
-            case State.Task task ->
-                    Stream.concat(
-                            task.next().stream(),
-                            task.catchers().stream().map(State.Catcher::next));
+            case State.Task task -> next(task.next(), task.catchers());
             case State.Choice choice ->
                     Stream.concat(
                             Stream.of(choice.otherwise()),
                             choice.branches().stream().map(State.Branch::next));
-            case State.ForEach map -> Stream.empty();
+            case State.ForEach map -> next(map.next(), map.catchers());
+            case State.Fail end -> Stream.empty();
         };
+    }
+
+    private static Stream<String> next(Optional<String> next, List<State.Catcher> catchers) {
+        return Stream.concat(next.stream(), catchers.stream().map(State.Catcher::next));
+    }
+
+    /// The maps of a mode, here and inside of maps.
+    Stream<State.ForEach> maps(State.Mode mode) {
+        return states.values().stream()
+                .filter(State.ForEach.class::isInstance)
+                .map(State.ForEach.class::cast)
+                .flatMap(
+                        map ->
+                                Stream.concat(
+                                        Stream.of(map).filter(each -> each.mode() == mode),
+                                        map.machine().maps(mode)));
     }
 }

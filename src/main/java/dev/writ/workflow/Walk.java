@@ -49,16 +49,20 @@ final class Walk {
                     switch (machine.state(next.get())) {
                         case State.Task task -> perform(task, document);
                         case State.Choice choice -> Optional.of(choose(choice, document));
-                        case State.ForEach inner ->
-                                throw Failed.invalid(
-                                        machine.where() + ": a map inside a map",
-                                        "Keep one map at the top");
+                        case State.ForEach inner -> throw foreign(inner);
+                        case State.Fail end -> throw foreign(end);
                     };
             if (document.size() > fields) {
                 bytes += bytes(last(document));
                 checkSize(bytes);
             }
         }
+    }
+
+    private Failed foreign(State state) {
+        return Failed.invalid(
+                machine.where() + ": " + state.name() + " is inside the walk of a group",
+                "Keep maps and Fail around it");
     }
 
     private static JsonNode last(ObjectNode document) {

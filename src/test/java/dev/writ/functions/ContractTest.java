@@ -18,8 +18,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,10 +36,14 @@ class ContractTest {
                     EmbedRulesFunction.class,
                     ValidateFunction.class,
                     CommitDraftFunction.class,
-                    RecordExecutionFunction.class);
+                    RecordExecutionFunction.class,
+                    FormBatchesFunction.class,
+                    ReadBatchFunction.class,
+                    EndBatchFunction.class,
+                    EndPlanningFunction.class);
 
     static Stream<String> steps() {
-        return WalkedDocuments.STEPS.stream();
+        return WalkedDocuments.ALL.stream();
     }
 
     private static Path folder(String step) {
@@ -83,21 +88,21 @@ class ContractTest {
                         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                         .filter(method -> method.isAnnotationPresent(Funq.class))
                         .map(method -> method.getAnnotation(Funq.class).value());
-        assertThat(exported).containsExactlyElementsOf(WalkedDocuments.STEPS);
+        assertThat(exported).containsExactlyElementsOf(WalkedDocuments.ALL);
     }
 
     @Test
-    void every_task_of_the_workflow_is_one_of_the_steps() throws IOException {
+    void the_workflow_calls_every_one_of_them_and_no_other() throws IOException {
         JsonNode workflow = Laptop.JSON.readTree(Path.of("infra/workflow.asl.json").toFile());
-        var tasks =
-                workflow.at("/States/Groups/ItemProcessor/States").properties().stream()
-                        .filter(state -> state.getValue().path("Type").asText().equals("Task"))
-                        .map(Map.Entry::getKey)
-                        .map(
-                                name ->
-                                        name.replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                                                .toLowerCase(Locale.ROOT));
-        assertThat(tasks).containsExactlyElementsOf(WalkedDocuments.STEPS);
+        assertThat(Set.copyOf(workflow.findValuesAsText("Resource")))
+                .containsExactlyInAnyOrderElementsOf(
+                        WalkedDocuments.ALL.stream().map(ContractTest::arn).toList());
+    }
+
+    private static String arn(String function) {
+        return Arrays.stream(function.split("-"))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining("", "${", "FunctionArn}"));
     }
 
     @ParameterizedTest
@@ -123,9 +128,9 @@ class ContractTest {
 
     @ParameterizedTest
     @MethodSource("steps")
-    void a_document_without_its_group_does_not_follow_the_schema(String step) {
+    void a_document_without_its_scan_does_not_follow_the_schema(String step) {
         var document = new WalkedDocuments(Optional.empty()).before(step, Optional.empty());
-        document.remove("group");
+        document.remove("scan");
         assertThat(problems(step, "input.schema.json", document)).isNotEmpty();
     }
 

@@ -1,22 +1,27 @@
 package dev.writ.functions;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.writ.finding.Group;
 import dev.writ.finding.GroupFindings;
 import dev.writ.finding.ImportScan;
 import dev.writ.finding.SourceTree;
+import dev.writ.kernel.Table;
 import dev.writ.pipeline.Start;
+import dev.writ.project.ProjectName;
 import dev.writ.source.ReportFile;
 import dev.writ.store.sqlite.SqliteTable;
 import dev.writ.testing.Laptop;
 import dev.writ.testing.WatchedTable;
 import dev.writ.workflow.Step;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Takes a group of `functions/findings.sarif` through the steps, as the cases need it.
-final class WalkedDocuments {
+public final class WalkedDocuments {
 
     static final Path FUNCTIONS = Path.of("functions");
 
@@ -33,21 +38,40 @@ final class WalkedDocuments {
     private static final List<String> FIELDS =
             List.of("draft", "customization", "governance", "verdict", "commit", "execution");
 
+    /// What is around the walks: cuts a scan into batches, and brings them to their end.
+    static final List<String> AROUND =
+            List.of("form-batches", "read-batch", "end-batch", "end-planning");
+
+    static final List<String> ALL = Stream.concat(STEPS.stream(), AROUND.stream()).toList();
+
     final WatchedTable table;
     final Laptop laptop;
     private final List<Group> groups;
 
+    /// In a table of its own.
+    ///
     /// @param settings text of a `writ.yaml`; empty for none
     WalkedDocuments(Optional<String> settings) {
-        var clock = new Laptop.TickingClock();
-        this.table = new WatchedTable(SqliteTable.inMemory(clock));
+        this(settings, new Laptop.TickingClock());
+    }
+
+    private WalkedDocuments(Optional<String> settings, Clock clock) {
+        this(settings, SqliteTable.inMemory(clock), clock, Laptop.PROJECT);
+    }
+
+    /// In a table that others use as well.
+    ///
+    /// @param project one that nobody else uses
+    public WalkedDocuments(
+            Optional<String> settings, Table shared, Clock clock, ProjectName project) {
+        this.table = new WatchedTable(shared);
         this.laptop = new Laptop(table, clock);
-        settings.ifPresent(text -> laptop.settings(text));
+        settings.ifPresent(text -> laptop.settings(project, text));
         var scan =
                 laptop.importScan
                         .run(
                                 new ImportScan.Input(
-                                        Laptop.PROJECT,
+                                        project,
                                         "findings",
                                         List.of(
                                                 new ReportFile(
@@ -65,13 +89,29 @@ final class WalkedDocuments {
     }
 
     Step step(String name) {
-        return laptop.chain.steps().get(STEPS.indexOf(name));
+        return laptop.chain.steps().get(ALL.indexOf(name));
     }
 
     /// The document before a step.
     ///
     /// @param about the analyzer's rule that picks the group; empty for the first
     ObjectNode before(String step, Optional<String> about) {
+        return AROUND.contains(step) ? around(step) : inside(step, about);
+    }
+
+    private ObjectNode around(String step) {
+        var scan = groups.getFirst().scan().value();
+        ObjectNode document = Laptop.JSON.createObjectNode().put("scan", scan);
+        if (step.equals("form-batches")) {
+            return document;
+        }
+        JsonNode formed = step("form-batches").call().apply(document);
+        return step.equals("end-planning")
+                ? document.set("formed", formed)
+                : (ObjectNode) formed.at("/batches/0");
+    }
+
+    private ObjectNode inside(String step, Optional<String> about) {
         Group group =
                 groups.stream()
                         .filter(each -> about.isEmpty() || each.rule().id().equals(about.get()))

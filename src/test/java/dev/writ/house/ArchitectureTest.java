@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -75,7 +76,8 @@ class ArchitectureTest {
         return Stream.of(
                 Arguments.of("java.sql..", "store.sqlite"),
                 Arguments.of("org.sqlite..", "store.sqlite"),
-                Arguments.of("software.amazon.awssdk..", "store.dynamo"),
+                Arguments.of("software.amazon.awssdk.services..", "store.dynamo"),
+                Arguments.of("software.amazon.awssdk..", "store.dynamo, workflow.aws"),
                 Arguments.of("io.quarkus.qute..", "qute"),
                 Arguments.of("org.yaml.snakeyaml..", "settings"),
                 Arguments.of("com.knuddels.jtokkit..", "tokenizer"),
@@ -168,10 +170,13 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @MethodSource("libraries")
-    void a_library_is_seen_in_one_room_only(String library, String room) {
+    void a_library_is_seen_in_its_rooms_only(String library, String rooms) {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.writ." + room + "..")
+                .resideOutsideOfPackages(
+                        Arrays.stream(rooms.split(", "))
+                                .map(room -> "dev.writ." + room + "..")
+                                .toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library)

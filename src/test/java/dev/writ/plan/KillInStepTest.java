@@ -22,6 +22,7 @@ import dev.writ.store.sqlite.SqliteTable;
 import dev.writ.testing.Child;
 import dev.writ.testing.Laptop;
 import dev.writ.testing.StoppingTable;
+import dev.writ.workflow.LocalLauncher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -147,8 +148,13 @@ class KillInStepTest {
         return new PlanScan(
                 laptop.table,
                 laptop.clock,
-                Runnable::run,
-                new WalkScan(laptop.table, laptop.clock, laptop.groupFindings, laptop.pipeline));
+                new LocalLauncher(
+                        Runnable::run,
+                        new WalkScan(
+                                laptop.table,
+                                laptop.clock,
+                                laptop.groupFindings,
+                                laptop.pipeline)));
     }
 
     /// What the child process runs.

@@ -25,6 +25,7 @@ import dev.writ.testing.FailingTable;
 import dev.writ.testing.HandClock;
 import dev.writ.testing.Laptop;
 import dev.writ.testing.StaleTable;
+import dev.writ.workflow.LocalLauncher;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -81,8 +82,9 @@ class PlanScanTest {
         return new PlanScan(
                 table,
                 clock,
-                background::add,
-                new WalkScan(table, clock, laptop.groupFindings, pipeline));
+                new LocalLauncher(
+                        background::add,
+                        new WalkScan(table, clock, laptop.groupFindings, pipeline)));
     }
 
     private Planning plan(PlanScan.Wish wish) {
@@ -164,8 +166,9 @@ class PlanScanTest {
                 new PlanScan(
                         new StaleTable(table, this::beginOnce),
                         clock,
-                        background::add,
-                        new WalkScan(table, clock, laptop.groupFindings, laptop.pipeline));
+                        new LocalLauncher(
+                                background::add,
+                                new WalkScan(table, clock, laptop.groupFindings, laptop.pipeline)));
         slow.run(new PlanScan.Input(scan, PlanScan.Wish.ALL));
         assertThat(background).hasSize(1);
     }
@@ -237,8 +240,9 @@ class PlanScanTest {
                 new PlanScan(
                         new StaleTable(table, () -> others.add(resumed())),
                         clock,
-                        background::add,
-                        new WalkScan(table, clock, laptop.groupFindings, laptop.pipeline));
+                        new LocalLauncher(
+                                background::add,
+                                new WalkScan(table, clock, laptop.groupFindings, laptop.pipeline)));
         int mine =
                 new ResumePlannings(table, clock, slow).run(new ResumePlannings.Input()).resumed();
         assertThat(mine + others.getFirst()).isEqualTo(1);

@@ -16,6 +16,9 @@ import dev.writ.kernel.ItemType;
 import dev.writ.kernel.Key;
 import dev.writ.once.Answer;
 import dev.writ.once.AnswerOnce;
+import dev.writ.pipeline.Start;
+import dev.writ.plan.Batch;
+import dev.writ.plan.BatchId;
 import dev.writ.plan.Plan;
 import dev.writ.plan.Planning;
 import dev.writ.store.sqlite.SqliteTable;
@@ -128,6 +131,7 @@ final class StoredRows {
                                     Actor.LOCAL));
             new Laptop(table, clock).plan(Path.of("examples/analysis.json"));
             table.write(Planning.TYPE.create(planning(plan)));
+            table.write(Batch.TYPE.create(batch(plan)));
             table.write(Ending.TYPE.create(ending(plan)));
             new AnswerOnce(table, clock).run(asked(() -> ANSWER));
             return List.copyOf(table.getAll(table.contents().keySet()).values());
@@ -166,6 +170,17 @@ final class StoredRows {
                 THEN.plusSeconds(2),
                 Optional.empty(),
                 "");
+    }
+
+    private static Batch batch(Plan plan) {
+        var item = plan.items().getFirst();
+        return new Batch(
+                new BatchId("b-" + "0".repeat(20)),
+                plan.scan(),
+                plan.project(),
+                THEN,
+                List.of(new Start(plan.scan(), plan.project(), item.group(), item.findings())),
+                true);
     }
 
     private static Ending ending(Plan plan) {

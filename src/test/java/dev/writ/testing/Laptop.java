@@ -33,8 +33,12 @@ import dev.writ.kernel.Table;
 import dev.writ.kernel.Yaml;
 import dev.writ.pipeline.Pipeline;
 import dev.writ.plan.CheckSettings;
+import dev.writ.plan.EndBatch;
+import dev.writ.plan.EndPlanning;
+import dev.writ.plan.FormBatches;
 import dev.writ.plan.MakePlan;
 import dev.writ.plan.Plan;
+import dev.writ.plan.ReadBatch;
 import dev.writ.plan.SumUp;
 import dev.writ.project.FindSettings;
 import dev.writ.project.ProjectName;
@@ -156,12 +160,20 @@ public final class Laptop {
                 new Validate(table, findSettings, ruleBooks, ruleSets, templates),
                 new CommitDraft(table, clock),
                 new RecordExecution(table, clock),
+                new FormBatches(table, clock, groupFindings),
+                new ReadBatch(table),
+                new EndBatch(table, clock),
+                new EndPlanning(table, clock),
                 JSON);
     }
 
     /// Keeps a project's settings without asking the features whether they understand them.
     public ProjectSettings settings(String text) {
-        var settings = saveSettings.read(new SaveSettings.Text(PROJECT, "writ.yaml", text));
+        return settings(PROJECT, text);
+    }
+
+    public ProjectSettings settings(ProjectName project, String text) {
+        var settings = saveSettings.read(new SaveSettings.Text(project, "writ.yaml", text));
         return saveSettings
                 .run(new SaveSettings.Input(settings, OptionalLong.empty(), Actor.LOCAL))
                 .value();

@@ -2,6 +2,7 @@ package dev.writ.testing;
 
 import dev.writ.draft.DraftFacts;
 import dev.writ.draft.DraftId;
+import dev.writ.execution.Caught;
 import dev.writ.execution.RecordExecution;
 import dev.writ.finding.Counts;
 import dev.writ.finding.FindingId;
@@ -85,7 +86,7 @@ public final class WalkedScan {
 
     /// Records that the walk of a group failed.
     public void fails(int group, String error) {
-        var caught = new RecordExecution.Caught(error, Optional.empty());
+        var caught = new Caught(error, Optional.empty());
         record(group, Optional.empty(), Optional.empty(), Optional.of(caught));
     }
 
@@ -117,7 +118,7 @@ public final class WalkedScan {
             int group,
             Optional<DraftFacts> draft,
             Optional<Prompt> prompt,
-            Optional<RecordExecution.Caught> failure) {
+            Optional<Caught> failure) {
         new RecordExecution(table, clock)
                 .run(
                         new RecordExecution.Input(

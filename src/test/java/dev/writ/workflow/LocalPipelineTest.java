@@ -280,8 +280,8 @@ class LocalPipelineTest {
             delimiter = '|',
             value = {
                 "\"Type\": \"Choice\"| \"Type\": \"Wait\"| the state type 'Wait' is not known",
-                "\"ResultPath\": \"$.verdict\"| \"ResultPath\": \"$.verdict\", \"OutputPath\": \"$\"|"
-                        + " unknown field 'OutputPath'",
+                "\"ResultPath\": \"$.verdict\"| \"ResultPath\": \"$.verdict\", \"OutputPath\": \"$.verdict\"|"
+                        + " OutputPath before the end",
                 "\"ResultPath\": \"$.ignored\"| \"ResultPath\": \"$.a.b\"| ResultPath '$.a.b' is not known",
                 "\"Next\": \"Verdict\"| \"Next\": \"Nowhere\"| there is no state 'Nowhere'",
                 "\"Default\": \"CommitDraft\"| \"Default\": \"RecordExecution\"| no state leads to"

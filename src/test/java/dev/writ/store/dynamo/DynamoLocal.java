@@ -45,7 +45,7 @@ public final class DynamoLocal {
     }
 
     /// The name of a table that is not there yet.
-    static String newName() {
+    public static String newName() {
         return "test-" + TABLES.incrementAndGet();
     }
 

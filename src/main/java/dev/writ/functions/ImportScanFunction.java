@@ -1,0 +1,54 @@
+package dev.writ.functions;
+
+import dev.writ.finding.ImportScan;
+import dev.writ.finding.Report;
+import dev.writ.finding.SourceTree;
+import dev.writ.kernel.Failed;
+import dev.writ.project.ProjectName;
+import io.quarkus.funqy.Funq;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/// Contract: `functions/import-scan/`.
+@Singleton
+public class ImportScanFunction {
+
+    /// @param name what the user calls the scan; the first report's name when it is left out
+    /// @param reports Lambda takes 6 MB of them, in base64
+    public record Input(ProjectName project, Optional<String> name, List<Sent> reports) {}
+
+    /// @param name how messages name it
+    /// @param content the report in base64, packed with gzip or not
+    public record Sent(String name, byte[] content) implements Report {
+
+        public Sent {
+            if (content.length == 0) {
+                throw Failed.invalid("The content of a report is empty", "Send the report");
+            }
+        }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(content);
+        }
+    }
+
+    private final ImportScan importScan;
+
+    public ImportScanFunction(ImportScan importScan) {
+        this.importScan = importScan;
+    }
+
+    @Funq("import-scan")
+    public ImportScan.Output handle(Input input) {
+        return importScan.run(
+                new ImportScan.Input(
+                        input.project(),
+                        input.name().orElse(""),
+                        List.copyOf(input.reports()),
+                        SourceTree.NONE));
+    }
+}
