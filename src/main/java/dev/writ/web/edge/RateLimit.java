@@ -27,13 +27,13 @@ class RateLimit {
     private static final String HEALTH = "/q/health";
 
     private final Provider<Access> access;
-    private final Optional<Integer> perMinute;
+    private final Optional<String> perMinute;
     private final Clock clock;
     private volatile Optional<Rates> rates = Optional.empty();
 
     RateLimit(
             Provider<Access> access,
-            @ConfigProperty(name = "writ.rate-limit") Optional<Integer> perMinute,
+            @ConfigProperty(name = "writ.rate-limit") Optional<String> perMinute,
             Clock clock) {
         this.access = access;
         this.perMinute = perMinute;
@@ -45,12 +45,17 @@ class RateLimit {
     /// @throws Failed when the setting is no rate
     void begin() {
         boolean single = access.get() instanceof Access.SingleUser;
-        int limit = perMinute.orElse(single ? 0 : OF_ACCOUNTS);
-        if (limit < 0) {
-            throw Failed.invalid(
-                    "WRIT_RATE_LIMIT is " + limit, "Set requests a minute, or 0 for no limit");
-        }
+        int limit = perMinute.map(RateLimit::limit).orElse(single ? 0 : OF_ACCOUNTS);
         rates = limit == 0 ? Optional.empty() : Optional.of(new Rates(limit, MAX_CALLERS, clock));
+    }
+
+    private static int limit(String said) {
+        if (!said.matches("[0-9]{1,6}")) {
+            throw Failed.invalid(
+                    "WRIT_RATE_LIMIT is no number of requests",
+                    "Set how many there may be in a minute, or 0 for no limit");
+        }
+        return Integer.parseInt(said);
     }
 
     void register(@Observes Filters filters) {
