@@ -28,6 +28,9 @@ public record Event(
         PROMPT_PLANNED,
         @JsonProperty("draft-blocked")
         DRAFT_BLOCKED,
+        /// Nobody had touched it for long.
+        @JsonProperty("draft-removed")
+        DRAFT_REMOVED,
         @JsonProperty("walk-failed")
         WALK_FAILED,
         @JsonProperty("execution-started")

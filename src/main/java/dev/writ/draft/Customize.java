@@ -4,7 +4,6 @@ import dev.writ.finding.Glob;
 import dev.writ.finding.Group;
 import dev.writ.finding.GroupId;
 import dev.writ.kernel.Failed;
-import dev.writ.kernel.Failure;
 import dev.writ.kernel.Fields;
 import dev.writ.kernel.Stored;
 import dev.writ.kernel.Table;
@@ -17,6 +16,7 @@ import dev.writ.template.TemplateVersion;
 import dev.writ.template.Templates;
 import dev.writ.template.Untrusted;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +47,13 @@ public class Customize implements UseCase<Customize.Input, Customization> {
     private final Table table;
     private final FindSettings findSettings;
     private final Templates templates;
+    private final Clock clock;
 
-    public Customize(Table table, FindSettings findSettings, Templates templates) {
+    public Customize(Table table, FindSettings findSettings, Templates templates, Clock clock) {
         this.table = table;
         this.findSettings = findSettings;
         this.templates = templates;
+        this.clock = clock;
     }
 
     @Override
@@ -134,13 +136,9 @@ public class Customize implements UseCase<Customize.Input, Customization> {
         if (inputs.equals(draft.value().inputs().values())) {
             return;
         }
-        Draft changed = draft.value().withInputs(Fields.of("", inputs));
+        Draft changed = draft.value().withInputs(Fields.of("", inputs), clock.instant());
         if (!table.write(Draft.TYPE.replace(draft, changed)).done()) {
-            throw new TryAgain(
-                    new Failure.Conflict(
-                            Failure.Code.CONFLICT,
-                            "Draft " + changed.id() + " was changed at the same moment",
-                            "Repeat the step"));
+            throw new TryAgain(Draft.changed(changed.id()));
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.writ.kernel.Fields;
 import dev.writ.kernel.Hash;
 import dev.writ.kernel.Stored;
 import dev.writ.kernel.Table;
+import dev.writ.kernel.TryAgain;
 import dev.writ.kernel.UseCase;
 import dev.writ.project.FindSettings;
 import dev.writ.project.ProjectName;
@@ -20,14 +21,15 @@ import dev.writ.template.TemplateVersion;
 import dev.writ.template.Templates;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 
 /// Begins a draft for a group: chooses persona and template, and collects the template's inputs.
 ///
-/// A group has one draft for each version of its template, settings and inputs; a repeated call
-// finds
-/// it and writes nothing.
+/// A group has one draft for each version of its template, settings and inputs. A repeated call
+/// finds it and writes nothing; one of a later day touches it, so that it is not cleaned away.
 @Singleton
 public class Generate implements UseCase<Generate.Input, DraftFacts> {
 
@@ -39,6 +41,9 @@ public class Generate implements UseCase<Generate.Input, DraftFacts> {
     }
 
     private static final int ID_LENGTH = 20;
+
+    /// A draft that was touched since then need not be touched again.
+    private static final Duration FRESH = Duration.ofDays(1);
 
     private final Table table;
     private final FindSettings findSettings;
@@ -75,7 +80,7 @@ public class Generate implements UseCase<Generate.Input, DraftFacts> {
         Draft draft = draft(group, route, template(route), settings);
         return Draft.TYPE
                 .find(table, Draft.key(draft.id()))
-                .map(Stored::value)
+                .map(this::touched)
                 .orElseGet(() -> created(draft))
                 .facts();
     }
@@ -97,6 +102,7 @@ public class Generate implements UseCase<Generate.Input, DraftFacts> {
             Group group, Route route, TemplateVersion template, ProjectSettings settings) {
         String persona = route.persona().id();
         Fields inputs = supplemented(draftInputs.of(group, route, settings.fields()), template);
+        Instant now = clock.instant();
         DraftId id = id(group, templates.supplemented(template, inputs), settings, inputs);
         return new Draft(
                 id,
@@ -111,7 +117,8 @@ public class Generate implements UseCase<Generate.Input, DraftFacts> {
                 group.priority(),
                 Draft.Status.DRAFT,
                 inputs,
-                clock.instant());
+                now,
+                now);
     }
 
     private Fields supplemented(Fields inputs, TemplateVersion template) {
@@ -130,6 +137,18 @@ public class Generate implements UseCase<Generate.Input, DraftFacts> {
                         settings.hash(),
                         Canonical.of(inputs.values()));
         return new DraftId("d-" + Hash.id(ID_LENGTH, parts));
+    }
+
+    private Draft touched(Stored<Draft> stored) {
+        Draft draft = stored.value();
+        Instant now = clock.instant();
+        if (draft.isCommitted() || draft.touchedAt().plus(FRESH).isAfter(now)) {
+            return draft;
+        }
+        if (!table.write(Draft.TYPE.replace(stored, draft.touched(now))).done()) {
+            throw new TryAgain(Draft.changed(draft.id()));
+        }
+        return draft;
     }
 
     /// Two calls at once make the same draft, so whichever is refused has lost nothing.

@@ -94,7 +94,8 @@ record Counters(ScanId scan, Map<Counter, Long> values) {
             case WALK_FAILED -> Map.of(Counter.FAILED, 1L);
             case EXECUTION_STARTED -> started(event.facts());
             case EXECUTION_ENDED -> ended(event.facts());
-            case SCAN_IMPORTED, PROMPT_COMMITTED, SCAN_DELETED, SETTINGS_CHANGED -> Map.of();
+            case SCAN_IMPORTED, PROMPT_COMMITTED, DRAFT_REMOVED, SCAN_DELETED, SETTINGS_CHANGED ->
+                    Map.of();
         };
     }
 

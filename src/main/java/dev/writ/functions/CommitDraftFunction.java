@@ -1,5 +1,6 @@
 package dev.writ.functions;
 
+import dev.writ.call.Watch;
 import dev.writ.prompt.Commit;
 import dev.writ.prompt.CommitDraft;
 import io.quarkus.funqy.Funq;
@@ -9,14 +10,18 @@ import jakarta.inject.Singleton;
 @Singleton
 public class CommitDraftFunction {
 
-    private final CommitDraft commitDraft;
+    private static final String NAME = "commit-draft";
 
-    public CommitDraftFunction(CommitDraft commitDraft) {
+    private final CommitDraft commitDraft;
+    private final Watch watch;
+
+    public CommitDraftFunction(CommitDraft commitDraft, Watch watch) {
         this.commitDraft = commitDraft;
+        this.watch = watch;
     }
 
-    @Funq("commit-draft")
+    @Funq(NAME)
     public Commit handle(CommitDraft.Input input) {
-        return commitDraft.run(input);
+        return watch.run(NAME, commitDraft, input);
     }
 }

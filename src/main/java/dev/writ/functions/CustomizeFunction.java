@@ -1,5 +1,6 @@
 package dev.writ.functions;
 
+import dev.writ.call.Watch;
 import dev.writ.draft.Customization;
 import dev.writ.draft.Customize;
 import io.quarkus.funqy.Funq;
@@ -9,14 +10,18 @@ import jakarta.inject.Singleton;
 @Singleton
 public class CustomizeFunction {
 
-    private final Customize customize;
+    private static final String NAME = "customize";
 
-    public CustomizeFunction(Customize customize) {
+    private final Customize customize;
+    private final Watch watch;
+
+    public CustomizeFunction(Customize customize, Watch watch) {
         this.customize = customize;
+        this.watch = watch;
     }
 
-    @Funq("customize")
+    @Funq(NAME)
     public Customization handle(Customize.Input input) {
-        return customize.run(input);
+        return watch.run(NAME, customize, input);
     }
 }

@@ -1,5 +1,6 @@
 package dev.writ.functions;
 
+import dev.writ.call.Watch;
 import dev.writ.plan.DescribePlan;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Singleton;
@@ -8,14 +9,18 @@ import jakarta.inject.Singleton;
 @Singleton
 public class DescribePlanFunction {
 
-    private final DescribePlan describePlan;
+    private static final String NAME = "describe-plan";
 
-    public DescribePlanFunction(DescribePlan describePlan) {
+    private final DescribePlan describePlan;
+    private final Watch watch;
+
+    public DescribePlanFunction(DescribePlan describePlan, Watch watch) {
         this.describePlan = describePlan;
+        this.watch = watch;
     }
 
-    @Funq("describe-plan")
+    @Funq(NAME)
     public DescribePlan.Output handle(DescribePlan.Input input) {
-        return describePlan.run(input);
+        return watch.run(NAME, describePlan, input);
     }
 }

@@ -1,5 +1,6 @@
 package dev.writ.functions;
 
+import dev.writ.call.Watch;
 import dev.writ.governance.EmbedRules;
 import dev.writ.governance.Governance;
 import io.quarkus.funqy.Funq;
@@ -9,14 +10,18 @@ import jakarta.inject.Singleton;
 @Singleton
 public class EmbedRulesFunction {
 
-    private final EmbedRules embedRules;
+    private static final String NAME = "embed-rules";
 
-    public EmbedRulesFunction(EmbedRules embedRules) {
+    private final EmbedRules embedRules;
+    private final Watch watch;
+
+    public EmbedRulesFunction(EmbedRules embedRules, Watch watch) {
         this.embedRules = embedRules;
+        this.watch = watch;
     }
 
-    @Funq("embed-rules")
+    @Funq(NAME)
     public Governance handle(EmbedRules.Input input) {
-        return embedRules.run(input);
+        return watch.run(NAME, embedRules, input);
     }
 }

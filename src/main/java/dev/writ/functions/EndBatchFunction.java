@@ -1,5 +1,6 @@
 package dev.writ.functions;
 
+import dev.writ.call.Watch;
 import dev.writ.plan.EndBatch;
 import dev.writ.plan.ReadBatch;
 import io.quarkus.funqy.Funq;
@@ -9,14 +10,18 @@ import jakarta.inject.Singleton;
 @Singleton
 public class EndBatchFunction {
 
-    private final EndBatch endBatch;
+    private static final String NAME = "end-batch";
 
-    public EndBatchFunction(EndBatch endBatch) {
+    private final EndBatch endBatch;
+    private final Watch watch;
+
+    public EndBatchFunction(EndBatch endBatch, Watch watch) {
         this.endBatch = endBatch;
+        this.watch = watch;
     }
 
-    @Funq("end-batch")
+    @Funq(NAME)
     public EndBatch.Output handle(ReadBatch.Input input) {
-        return endBatch.run(input);
+        return watch.run(NAME, endBatch, input);
     }
 }

@@ -1,5 +1,6 @@
 package dev.writ.functions;
 
+import dev.writ.call.Watch;
 import dev.writ.plan.EndPlanning;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Singleton;
@@ -8,14 +9,18 @@ import jakarta.inject.Singleton;
 @Singleton
 public class EndPlanningFunction {
 
-    private final EndPlanning endPlanning;
+    private static final String NAME = "end-planning";
 
-    public EndPlanningFunction(EndPlanning endPlanning) {
+    private final EndPlanning endPlanning;
+    private final Watch watch;
+
+    public EndPlanningFunction(EndPlanning endPlanning, Watch watch) {
         this.endPlanning = endPlanning;
+        this.watch = watch;
     }
 
-    @Funq("end-planning")
+    @Funq(NAME)
     public EndPlanning.Output handle(EndPlanning.Input input) {
-        return endPlanning.run(input);
+        return watch.run(NAME, endPlanning, input);
     }
 }

@@ -1,5 +1,6 @@
 package dev.writ.functions;
 
+import dev.writ.call.Watch;
 import dev.writ.plan.FormBatches;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Singleton;
@@ -8,14 +9,18 @@ import jakarta.inject.Singleton;
 @Singleton
 public class FormBatchesFunction {
 
-    private final FormBatches formBatches;
+    private static final String NAME = "form-batches";
 
-    public FormBatchesFunction(FormBatches formBatches) {
+    private final FormBatches formBatches;
+    private final Watch watch;
+
+    public FormBatchesFunction(FormBatches formBatches, Watch watch) {
         this.formBatches = formBatches;
+        this.watch = watch;
     }
 
-    @Funq("form-batches")
+    @Funq(NAME)
     public FormBatches.Output handle(FormBatches.Input input) {
-        return formBatches.run(input);
+        return watch.run(NAME, formBatches, input);
     }
 }

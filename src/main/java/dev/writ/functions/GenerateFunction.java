@@ -1,5 +1,6 @@
 package dev.writ.functions;
 
+import dev.writ.call.Watch;
 import dev.writ.draft.DraftFacts;
 import dev.writ.draft.Generate;
 import io.quarkus.funqy.Funq;
@@ -9,14 +10,18 @@ import jakarta.inject.Singleton;
 @Singleton
 public class GenerateFunction {
 
-    private final Generate generate;
+    private static final String NAME = "generate";
 
-    public GenerateFunction(Generate generate) {
+    private final Generate generate;
+    private final Watch watch;
+
+    public GenerateFunction(Generate generate, Watch watch) {
         this.generate = generate;
+        this.watch = watch;
     }
 
-    @Funq("generate")
+    @Funq(NAME)
     public DraftFacts handle(Generate.Input input) {
-        return generate.run(input);
+        return watch.run(NAME, generate, input);
     }
 }

@@ -1,5 +1,6 @@
 package dev.writ.functions;
 
+import dev.writ.call.Watch;
 import dev.writ.finding.ImportScan;
 import dev.writ.finding.Report;
 import dev.writ.finding.SourceTree;
@@ -15,6 +16,8 @@ import java.util.Optional;
 /// Contract: `functions/import-scan/`.
 @Singleton
 public class ImportScanFunction {
+
+    private static final String NAME = "import-scan";
 
     /// @param name what the user calls the scan; the first report's name when it is left out
     /// @param reports Lambda takes 6 MB of them, in base64
@@ -37,14 +40,18 @@ public class ImportScanFunction {
     }
 
     private final ImportScan importScan;
+    private final Watch watch;
 
-    public ImportScanFunction(ImportScan importScan) {
+    public ImportScanFunction(ImportScan importScan, Watch watch) {
         this.importScan = importScan;
+        this.watch = watch;
     }
 
-    @Funq("import-scan")
+    @Funq(NAME)
     public ImportScan.Output handle(Input input) {
-        return importScan.run(
+        return watch.run(
+                NAME,
+                importScan,
                 new ImportScan.Input(
                         input.project(),
                         input.name().orElse(""),

@@ -1,5 +1,6 @@
 package dev.writ.functions;
 
+import dev.writ.call.Watch;
 import dev.writ.pipeline.Start;
 import dev.writ.plan.ReadBatch;
 import io.quarkus.funqy.Funq;
@@ -10,14 +11,18 @@ import java.util.List;
 @Singleton
 public class ReadBatchFunction {
 
-    private final ReadBatch readBatch;
+    private static final String NAME = "read-batch";
 
-    public ReadBatchFunction(ReadBatch readBatch) {
+    private final ReadBatch readBatch;
+    private final Watch watch;
+
+    public ReadBatchFunction(ReadBatch readBatch, Watch watch) {
         this.readBatch = readBatch;
+        this.watch = watch;
     }
 
-    @Funq("read-batch")
+    @Funq(NAME)
     public List<Start> handle(ReadBatch.Input input) {
-        return readBatch.run(input);
+        return watch.run(NAME, readBatch, input);
     }
 }

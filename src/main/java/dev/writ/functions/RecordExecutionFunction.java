@@ -1,5 +1,6 @@
 package dev.writ.functions;
 
+import dev.writ.call.Watch;
 import dev.writ.execution.RecordExecution;
 import dev.writ.execution.Recorded;
 import io.quarkus.funqy.Funq;
@@ -9,14 +10,18 @@ import jakarta.inject.Singleton;
 @Singleton
 public class RecordExecutionFunction {
 
-    private final RecordExecution recordExecution;
+    private static final String NAME = "record-execution";
 
-    public RecordExecutionFunction(RecordExecution recordExecution) {
+    private final RecordExecution recordExecution;
+    private final Watch watch;
+
+    public RecordExecutionFunction(RecordExecution recordExecution, Watch watch) {
         this.recordExecution = recordExecution;
+        this.watch = watch;
     }
 
-    @Funq("record-execution")
+    @Funq(NAME)
     public Recorded handle(RecordExecution.Input input) {
-        return recordExecution.run(input);
+        return watch.run(NAME, recordExecution, input);
     }
 }

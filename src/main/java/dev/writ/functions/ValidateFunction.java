@@ -1,5 +1,6 @@
 package dev.writ.functions;
 
+import dev.writ.call.Watch;
 import dev.writ.governance.Validate;
 import dev.writ.governance.Verdict;
 import io.quarkus.funqy.Funq;
@@ -9,14 +10,18 @@ import jakarta.inject.Singleton;
 @Singleton
 public class ValidateFunction {
 
-    private final Validate validate;
+    private static final String NAME = "validate";
 
-    public ValidateFunction(Validate validate) {
+    private final Validate validate;
+    private final Watch watch;
+
+    public ValidateFunction(Validate validate, Watch watch) {
         this.validate = validate;
+        this.watch = watch;
     }
 
-    @Funq("validate")
+    @Funq(NAME)
     public Verdict handle(Validate.Input input) {
-        return validate.run(input);
+        return watch.run(NAME, validate, input);
     }
 }

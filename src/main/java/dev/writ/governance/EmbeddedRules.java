@@ -1,5 +1,6 @@
 package dev.writ.governance;
 
+import dev.writ.draft.Draft;
 import dev.writ.draft.DraftId;
 import dev.writ.kernel.Fields;
 import dev.writ.kernel.ItemType;
@@ -42,7 +43,7 @@ public record EmbeddedRules(
     }
 
     public static Key key(DraftId draft) {
-        return new Key("DRAFT#" + draft, "GOVERNANCE");
+        return Draft.rulesKey(draft);
     }
 
     Governance facts() {

@@ -15,9 +15,15 @@ import java.util.Map;
 public class OwnSettings implements SmallRyeConfigBuilderCustomizer {
 
     /// Our files and what each weighs, as among the default sources of Quarkus. The second is there
-    /// where HTTP is.
+    /// where HTTP is, the last in the cloud.
     private static final Map<String, Integer> FILES =
-            Map.of("application.properties", 250, "META-INF/microprofile-config.properties", 100);
+            Map.of(
+                    "application.properties",
+                    250,
+                    "META-INF/microprofile-config.properties",
+                    100,
+                    "cloud.properties",
+                    260);
 
     @Override
     public void configBuilder(SmallRyeConfigBuilder builder) {

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.writ.finding.Group;
 import dev.writ.kernel.Fields;
 import dev.writ.kernel.Stored;
+import dev.writ.kernel.Table;
 import dev.writ.kernel.TryAgain;
 import dev.writ.template.Advice;
 import dev.writ.template.VerifyCommands;
+import dev.writ.testing.HandClock;
 import dev.writ.testing.Laptop;
 import dev.writ.testing.OneText;
 import dev.writ.testing.StaleTable;
 import dev.writ.testing.Untidy;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +33,14 @@ class DraftsTest {
     }
 
     private Generate generate(String verifyCommands) {
+        return generate(verifyCommands, laptop.clock);
+    }
+
+    private Generate generate(Clock clock) {
+        return generate(Laptop.RESOURCES.text("personas/verify.yaml"), clock);
+    }
+
+    private Generate generate(String verifyCommands, Clock clock) {
         var resources = new OneText(Laptop.RESOURCES, "personas/verify.yaml", verifyCommands);
         var advice = new Advice(Laptop.RESOURCES, Laptop.YAML, laptop.personas, laptop.templates);
         return new Generate(
@@ -37,7 +49,11 @@ class DraftsTest {
                 laptop.routeFinding,
                 laptop.templates,
                 new DraftInputs(new VerifyCommands(resources, Laptop.YAML), advice),
-                laptop.clock);
+                clock);
+    }
+
+    private Customize customize(Table table) {
+        return new Customize(table, laptop.findSettings, laptop.templates, laptop.clock);
     }
 
     private Stored<Draft> stored(DraftFacts facts) {
@@ -57,6 +73,19 @@ class DraftsTest {
     }
 
     @Test
+    void a_draft_that_is_begun_again_days_later_is_touched_once() {
+        var clock = new HandClock();
+        DraftFacts first = generate(clock).run(input);
+        clock.pass(Duration.ofDays(29));
+        assertThat(generate(clock).run(input)).isEqualTo(first);
+        Stored<Draft> touched = stored(first);
+        assertThat(touched.value().touchedAt()).isEqualTo(clock.instant());
+        clock.pass(Duration.ofHours(23));
+        generate(clock).run(input);
+        assertThat(stored(first)).isEqualTo(touched);
+    }
+
+    @Test
     void a_draft_made_with_other_data_is_another_draft() {
         DraftFacts first = generate.run(input);
         Generate newer = generate("commands: {tool: run the tool}");
@@ -67,7 +96,7 @@ class DraftsTest {
     void a_draft_that_was_customized_since_is_found_by_generate_as_it_is() {
         settings("inputs: {cache_patterns: Caffeine}");
         DraftFacts facts = generate.run(input);
-        var customize = new Customize(laptop.table, laptop.findSettings, laptop.templates);
+        Customize customize = customize(laptop.table);
         customize.run(new Customize.Input(group.project(), group.id(), facts));
         assertThat(generate.run(input)).isEqualTo(facts);
         assertThat(stored(facts).value().inputs().text("cache_patterns")).isEqualTo("Caffeine");
@@ -77,7 +106,7 @@ class DraftsTest {
     void customizing_twice_gives_the_same_answer_and_writes_once() {
         settings("inputs: {cache_patterns: Caffeine}");
         DraftFacts facts = generate.run(input);
-        var customize = new Customize(laptop.table, laptop.findSettings, laptop.templates);
+        Customize customize = customize(laptop.table);
         var step = new Customize.Input(group.project(), group.id(), facts);
         Customization first = customize.run(step);
         Stored<Draft> before = stored(facts);
@@ -99,8 +128,10 @@ class DraftsTest {
                                 laptop.table.write(
                                         Draft.TYPE.replace(
                                                 stored(facts),
-                                                other.withInputs(Fields.builder().build()))));
-        var customize = new Customize(stale, laptop.findSettings, laptop.templates);
+                                                other.withInputs(
+                                                        Fields.builder().build(),
+                                                        laptop.clock.instant()))));
+        Customize customize = customize(stale);
         assertThatThrownBy(
                         () ->
                                 customize.run(
@@ -117,8 +148,7 @@ class DraftsTest {
         laptop.table.write(Group.TYPE.put(unused));
         DraftFacts facts = generate.run(input);
         assertThat(stored(facts).value().inputs().text("requirement_1")).startsWith("Remove what");
-        new Customize(laptop.table, laptop.findSettings, laptop.templates)
-                .run(new Customize.Input(group.project(), group.id(), facts));
+        customize(laptop.table).run(new Customize.Input(group.project(), group.id(), facts));
         Fields inputs = stored(facts).value().inputs();
         assertThat(inputs.text("requirement_2")).isEqualTo("Ask the owners of the module first.");
         assertThat(inputs.text("requirement_1")).startsWith("Remove what");

@@ -9,19 +9,22 @@ import dev.writ.testing.Laptop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One of `functions/<step>/cases/*.yaml`: the document before the step, a change to it, and what
-// is
-/// expected of the answer. The same cases hold for the use case and for the packaged function.
+/// One of `functions/<name>/cases/*.yaml`: the document before the step, a change to it, and what
+/// is expected of the answer. The same cases hold for the use case and for the packaged function.
+///
+/// For a function that is called by itself, `walked-to` says how far a walk has come before, and
+/// `days-later` how long ago that was.
 public record Case(String step, Fields fields) {
 
     public static List<Case> all() throws IOException {
         var cases = new ArrayList<Case>();
-        for (String step : WalkedDocuments.ALL) {
+        for (String step : WalkedDocuments.functions()) {
             Path folder = WalkedDocuments.FUNCTIONS.resolve(step).resolve("cases");
             try (var files = Files.list(folder)) {
                 for (Path file : files.sorted().toList()) {
@@ -34,7 +37,15 @@ public record Case(String step, Fields fields) {
     }
 
     public Case {
-        fields.only("name", "about", "settings", "change", "expect", "refused");
+        fields.only(
+                "name",
+                "about",
+                "settings",
+                "walked-to",
+                "days-later",
+                "change",
+                "expect",
+                "refused");
     }
 
     public String name() {
@@ -47,10 +58,17 @@ public record Case(String step, Fields fields) {
 
     /// The document that the step is given.
     public ObjectNode document(WalkedDocuments walked) {
-        ObjectNode document = walked.before(step, fields.optionalText("about"));
+        fields.optionalText("walked-to").ifPresent(to -> walked.before(to, Optional.empty()));
+        walked.pass(Duration.ofDays(fields.optionalNumber("days-later").orElse(0)));
+        ObjectNode document = walked.document(step, fields.optionalText("about"));
         fields.optionalChild("change")
                 .ifPresent(change -> merge(document, Laptop.JSON.valueToTree(change.values())));
         return document;
+    }
+
+    /// It holds for a clock that nobody can move as well.
+    public boolean isOfToday() {
+        return !fields.has("days-later");
     }
 
     public Optional<Fields> refused() {

@@ -33,12 +33,16 @@ class CasesTest {
         }
     }
 
-    /// The same call again, as after a lost answer.
+    /// The same call again, as after a lost answer, changes nothing; a part of the workflow also
+    /// answers the same.
     private static void assertRepeatable(
             WalkedDocuments walked, String step, ObjectNode document, JsonNode answer) {
         var before = walked.table.contents();
-        assertThat(walked.step(step).call().apply(document)).isEqualTo(answer);
+        JsonNode again = walked.step(step).call().apply(document);
         assertThat(walked.table.contents()).isEqualTo(before);
+        if (WalkedDocuments.ALL.contains(step)) {
+            assertThat(again).isEqualTo(answer);
+        }
     }
 
     private static void refused(

@@ -2,6 +2,7 @@ package dev.writ.functions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.writ.draft.CleanDrafts;
 import dev.writ.finding.Group;
 import dev.writ.finding.GroupFindings;
 import dev.writ.finding.ImportScan;
@@ -14,8 +15,12 @@ import dev.writ.store.sqlite.SqliteTable;
 import dev.writ.testing.Laptop;
 import dev.writ.testing.WatchedTable;
 import dev.writ.workflow.Step;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,6 +40,9 @@ public final class WalkedDocuments {
                     "commit-draft",
                     "record-execution");
 
+    /// The functions that are called by themselves, on what the walk left in the table.
+    static final List<String> ALONE = List.of("clean-drafts");
+
     private static final List<String> FIELDS =
             List.of("draft", "customization", "governance", "verdict", "commit", "execution");
 
@@ -42,11 +50,13 @@ public final class WalkedDocuments {
     static final List<String> AROUND =
             List.of("form-batches", "read-batch", "end-batch", "end-planning");
 
-    static final List<String> ALL = Stream.concat(STEPS.stream(), AROUND.stream()).toList();
+    public static final List<String> ALL = Stream.concat(STEPS.stream(), AROUND.stream()).toList();
 
     final WatchedTable table;
     final Laptop laptop;
+    private final Clock clock;
     private final List<Group> groups;
+    private Duration passed = Duration.ZERO;
 
     /// In a table of its own.
     ///
@@ -64,6 +74,7 @@ public final class WalkedDocuments {
     /// @param project one that nobody else uses
     public WalkedDocuments(
             Optional<String> settings, Table shared, Clock clock, ProjectName project) {
+        this.clock = clock;
         this.table = new WatchedTable(shared);
         this.laptop = new Laptop(table, clock);
         settings.ifPresent(text -> laptop.settings(project, text));
@@ -88,8 +99,47 @@ public final class WalkedDocuments {
                         .groups();
     }
 
+    /// Those of the workflow and all others.
+    public static List<String> functions() {
+        return Stream.of(ALL, ALONE).flatMap(List::stream).toList();
+    }
+
     Step step(String name) {
-        return laptop.chain.steps().get(ALL.indexOf(name));
+        return ALONE.contains(name) ? alone(name) : laptop.chain.steps().get(ALL.indexOf(name));
+    }
+
+    /// As long after the walk as {@link #pass} says.
+    private Step alone(String name) {
+        Clock still = Clock.fixed(clock.instant().plus(passed), ZoneOffset.UTC);
+        return switch (name) {
+            case "clean-drafts" ->
+                    Step.of(
+                            name,
+                            CleanDrafts.Input.class,
+                            new CleanDrafts(table, still),
+                            Laptop.JSON);
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    /// Lets time go by for the functions that are called by themselves.
+    void pass(Duration time) {
+        passed = time;
+    }
+
+    /// What a function is called with: a step with the document before it, others with their
+    /// example.
+    ObjectNode document(String name, Optional<String> about) {
+        return ALONE.contains(name) ? example(name) : before(name, about);
+    }
+
+    private static ObjectNode example(String name) {
+        try {
+            Path file = FUNCTIONS.resolve(name).resolve("event.json");
+            return (ObjectNode) Laptop.JSON.readTree(file.toFile());
+        } catch (IOException absent) {
+            throw new UncheckedIOException(absent);
+        }
     }
 
     /// The document before a step.

@@ -40,7 +40,8 @@ class ArchitectureTest {
                     "prompt",
                     "execution",
                     "pipeline",
-                    "plan");
+                    "plan",
+                    "call");
 
     private static final List<String> TECHNOLOGY =
             List.of(
@@ -51,7 +52,8 @@ class ArchitectureTest {
                     "settings",
                     "intake",
                     "tokenizer",
-                    "source");
+                    "source",
+                    "log");
 
     private static final List<String> DOORS = List.of("functions", "web", "cli");
 
@@ -91,7 +93,9 @@ class ArchitectureTest {
                 Arguments.of("io.micrometer..", "web"),
                 Arguments.of("com.github.benmanes.caffeine..", "cache"),
                 Arguments.of("org.eclipse.microprofile.openapi..", "web"),
-                Arguments.of("io.quarkus.funqy..", "functions"));
+                Arguments.of("io.quarkus.funqy..", "functions"),
+                Arguments.of("java.util.logging..", "log"),
+                Arguments.of("io.quarkus.logging..", "log"));
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.util.Map;
 
 /// The packaged functions over a table of their own in DynamoDB Local.
-record Cloud(Path folder, DynamoTable table, Clock clock, InvokeApi functions)
+record Cloud(Path folder, DynamoTable table, Clock clock, InvokeApi functions, boolean isNative)
         implements AutoCloseable {
 
     private static final Path ZIP = Path.of("target", "functions", "function.zip");
@@ -34,7 +34,8 @@ record Cloud(Path folder, DynamoTable table, Clock clock, InvokeApi functions)
                         DynamoLocal.url().toString(),
                         "WRIT_DYNAMODB_TABLE",
                         name);
-        return new Cloud(folder, table, clock, new InvokeApi(artefact, environment));
+        return new Cloud(
+                folder, table, clock, new InvokeApi(artefact, environment), artefact.isNative());
     }
 
     @Override

@@ -38,7 +38,9 @@ class PackagedCasesTest {
 
     @TestFactory
     Stream<DynamicTest> every_case_holds_for_the_packaged_function() throws IOException {
-        return Case.all().stream().map(each -> dynamicTest(each.name(), () -> run(each)));
+        return Case.all().stream()
+                .filter(Case::isOfToday)
+                .map(each -> dynamicTest(each.name(), () -> run(each)));
     }
 
     private void run(Case each) throws IOException {

@@ -12,6 +12,11 @@ public final class Child {
 
     /// @param main what it runs; its errors are not heard
     public static Process of(Class<?> main, String... arguments) throws IOException {
+        return builder(main, arguments).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    /// One that is not started yet.
+    public static ProcessBuilder builder(Class<?> main, String... arguments) {
         String classPath =
                 System.getProperty(
                         "surefire.test.class.path", System.getProperty("java.class.path"));
@@ -24,8 +29,6 @@ public final class Child {
                         "-cp",
                         classPath,
                         main.getName());
-        return new ProcessBuilder(Stream.concat(command.stream(), Stream.of(arguments)).toList())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return new ProcessBuilder(Stream.concat(command.stream(), Stream.of(arguments)).toList());
     }
 }

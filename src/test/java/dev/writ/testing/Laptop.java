@@ -126,7 +126,7 @@ public final class Laptop {
                         new CheckSettings(
                                 ruleBooks,
                                 routeFinding,
-                                new Customize(table, findSettings, templates)),
+                                new Customize(table, findSettings, templates, clock)),
                         importScan,
                         groupFindings,
                         pipeline,
@@ -146,7 +146,7 @@ public final class Laptop {
                                 new VerifyCommands(RESOURCES, YAML),
                                 new Advice(RESOURCES, YAML, personas, templates)),
                         clock),
-                new Customize(table, findSettings, templates),
+                new Customize(table, findSettings, templates, clock),
                 new EmbedRules(
                         table,
                         findSettings,
