@@ -3,14 +3,10 @@ package dev.writ.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.writ.execution.FindTracking;
-import dev.writ.finding.FindScan;
 import dev.writ.finding.Report;
 import dev.writ.finding.ScanId;
 import dev.writ.functions.ImportScanFunction;
 import dev.writ.kernel.Failed;
-import dev.writ.prompt.ListPrompts;
-import dev.writ.qute.QutePages;
 import dev.writ.testing.Laptop;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -29,19 +25,13 @@ class DescribePlanTest {
             """;
 
     private final Laptop laptop = new Laptop();
-    private final DescribePlan describePlan =
-            new DescribePlan(
-                    new FindScan(laptop.table),
-                    new FindProgress(laptop.table, new FindTracking(laptop.table)),
-                    new ListPrompts(laptop.table),
-                    new QutePages(Laptop.RESOURCES));
 
     private static Report report(String text) {
         return new ImportScanFunction.Sent("t.sarif", text.getBytes(StandardCharsets.UTF_8));
     }
 
     private DescribePlan.Output described(ScanId scan, Optional<Integer> limit) {
-        return describePlan.run(new DescribePlan.Input(scan, limit));
+        return laptop.describePlan.run(new DescribePlan.Input(scan, limit));
     }
 
     @Test
