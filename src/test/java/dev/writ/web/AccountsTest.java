@@ -10,6 +10,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -69,6 +70,7 @@ class AccountsTest {
     @TestHTTPResource("/")
     URL server;
 
+    @Inject
     @ConfigProperty(name = "writ.jwt.keys")
     URI keys;
 
