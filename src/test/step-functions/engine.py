@@ -5,10 +5,10 @@ input does. Two things are put right from outside: tasks of functions call the g
 state machine that has run before can be started again (moto 5.2 copies its running threads, and fails).
 """
 
-import copy
 import os
 import sys
 import threading
+from copy import copy as shallow
 
 port, lambda_url = sys.argv[1:]
 os.environ["MOTO_PORT"] = port
@@ -26,8 +26,8 @@ from moto.stepfunctions.parser.asl.component.state.exec.state_task import (  # n
 class Shallow:
     """Stands for the module `copy` where moto copies a state machine."""
 
-    copy = staticmethod(copy.copy)
-    deepcopy = staticmethod(copy.copy)
+    copy = staticmethod(shallow)
+    deepcopy = staticmethod(shallow)
 
 
 def to_lambda(region, service, state_credentials=None):

@@ -27,6 +27,8 @@ public class EndPlanning implements UseCase<EndPlanning.Input, EndPlanning.Outpu
     /// @param problem empty when it was completed
     public record Output(Planning.State state, String problem) {}
 
+    private static final Output WHOLE = new Output(Planning.State.COMPLETED, "");
+
     private final Table table;
     private final Clock clock;
 
@@ -38,16 +40,37 @@ public class EndPlanning implements UseCase<EndPlanning.Input, EndPlanning.Outpu
     /// @throws TryAgain when the planning was written at the same time
     @Override
     public Output run(Input input) {
+        var meant =
+                Planning.TYPE
+                        .find(table, Planning.key(input.scan()))
+                        .filter(each -> isMeant(each.value(), input));
         var end =
                 input.failure()
-                        .map(caught -> new Output(Planning.State.FAILED, caught.sentence()))
-                        .orElse(new Output(Planning.State.COMPLETED, ""));
-        Planning.TYPE
-                .find(table, Planning.key(input.scan()))
-                .filter(each -> each.value().state() == Planning.State.RUNNING)
-                .filter(each -> isMeant(each.value(), input))
+                        .map(caught -> failed(caught.sentence()))
+                        .orElseGet(
+                                () ->
+                                        meant.map(Stored::value)
+                                                .map(EndPlanning::counted)
+                                                .orElse(WHOLE));
+        meant.filter(each -> each.value().state() == Planning.State.RUNNING)
                 .ifPresent(each -> write(each, end));
         return end;
+    }
+
+    /// That the state machine came to its end is not enough: every batch must have told its own.
+    private static Output counted(Planning planning) {
+        return planning.done() == planning.total()
+                ? WHOLE
+                : failed(
+                        "Only "
+                                + planning.done()
+                                + " of "
+                                + planning.total()
+                                + " groups have ended; ask again for the rest");
+    }
+
+    private static Output failed(String problem) {
+        return new Output(Planning.State.FAILED, problem);
     }
 
     private static boolean isMeant(Planning planning, Input input) {

@@ -11,10 +11,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/// While a server runs, what a process that died was making is taken up again.
+/// While a server runs that walks by itself, what a process that died was making is taken up again.
 @Singleton
 class Resumption {
 
@@ -28,9 +29,10 @@ class Resumption {
     Resumption(
             Provider<ResumePlannings> resumePlannings,
             @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true")
-                    boolean serving) {
+                    boolean serving,
+            @ConfigProperty(name = "writ.workflow.arn") Optional<String> machine) {
         this.resumePlannings = resumePlannings;
-        this.serving = serving;
+        this.serving = serving && machine.isEmpty();
     }
 
     void begin(@Observes StartupEvent start) {

@@ -1,7 +1,9 @@
 package dev.writ.packaged;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.writ.testing.Laptop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +28,12 @@ final class InvokeApi implements AutoCloseable {
     interface Fates extends BiFunction<String, Integer, Lambda.Fate> {
 
         Fates NONE = (function, call) -> Lambda.Fate.SERVED;
+    }
+
+    /// What somebody else does before a call.
+    interface Before extends BiConsumer<String, JsonNode> {
+
+        Before NOTHING = (function, document) -> {};
     }
 
     /// A call as it came in.
@@ -40,6 +49,7 @@ final class InvokeApi implements AutoCloseable {
     private final List<Called> calls = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private volatile Fates fates = Fates.NONE;
+    private volatile Before before = Before.NOTHING;
 
     InvokeApi(Artefact artefact, Map<String, String> environment) {
         this.artefact = artefact;
@@ -65,6 +75,10 @@ final class InvokeApi implements AutoCloseable {
         counts.clear();
         calls.clear();
         fates = wanted;
+    }
+
+    void before(Before wanted) {
+        before = wanted;
     }
 
     List<Called> calls() {
@@ -100,6 +114,7 @@ final class InvokeApi implements AutoCloseable {
             }
             String payload =
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            before.accept(matcher.group(1), Laptop.JSON.readTree(payload));
             Lambda.Answer answer = call(matcher.group(1), payload);
             if (answer.failed()) {
                 exchange.getResponseHeaders().set("X-Amz-Function-Error", "Unhandled");

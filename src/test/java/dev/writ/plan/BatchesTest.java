@@ -140,9 +140,20 @@ class BatchesTest {
     @Test
     void the_end_is_written_down() {
         var formed = form(SINGLES);
+        formed.batches().forEach(part -> endBatch.run(input(part)));
         end(formed, Optional.empty());
         assertThat(planning().state()).isEqualTo(Planning.State.COMPLETED);
         assertThat(planning().endedAt()).contains(clock.instant());
+    }
+
+    @Test
+    void a_batch_that_did_not_end_is_missed() {
+        var formed = form(SINGLES);
+        endBatch.run(input(formed.batches().getFirst()));
+        end(formed, Optional.empty());
+        assertThat(planning().state()).isEqualTo(Planning.State.FAILED);
+        assertThat(planning().problem())
+                .startsWith("Only 40 of " + formed.groups() + " groups have ended");
     }
 
     @Test

@@ -1,0 +1,137 @@
+package dev.writ.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.writ.execution.FindTracking;
+import dev.writ.finding.FindScan;
+import dev.writ.finding.ImportScan;
+import dev.writ.finding.ScanId;
+import dev.writ.finding.SourceTree;
+import dev.writ.plan.DescribePlan;
+import dev.writ.plan.FindProgress;
+import dev.writ.prompt.ListPrompts;
+import dev.writ.qute.QutePages;
+import dev.writ.source.ReportFile;
+import dev.writ.store.sqlite.SqliteTable;
+import dev.writ.testing.AskedTable;
+import dev.writ.testing.Laptop;
+import dev.writ.testing.Policies;
+import dev.writ.testing.Template;
+import dev.writ.workflow.Step;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A function has the rights on the table that its use case takes, and no other.
+class RightsTest {
+
+    /// An input of its own makes a step write.
+    private static final String SETTINGS = "inputs: { requirement_1: Keep the order }";
+
+    /// The steps of a walk, and the field each adds.
+    private static final Map<String, String> FIELDS =
+            Map.of(
+                    "generate", "draft",
+                    "customize", "customization",
+                    "embed-rules", "governance",
+                    "validate", "verdict",
+                    "commit-draft", "commit",
+                    "record-execution", "execution");
+
+    private static final Laptop.TickingClock CLOCK = new Laptop.TickingClock();
+    private static final AskedTable TABLE = new AskedTable(SqliteTable.inMemory(CLOCK));
+    private static final Laptop LAPTOP = new Laptop(TABLE, CLOCK);
+    private static final Map<String, Set<String>> TAKEN = new TreeMap<>();
+
+    @BeforeAll
+    static void plan() {
+        LAPTOP.settings(SETTINGS);
+        TABLE.rights();
+        ScanId scan = imported();
+        ObjectNode document = Laptop.JSON.createObjectNode().put("scan", scan.value());
+        JsonNode formed = call("form-batches", document);
+        for (JsonNode batch : formed.path("batches")) {
+            call("read-batch", batch).forEach(group -> walk((ObjectNode) group));
+            call("end-batch", batch);
+        }
+        described(scan);
+        call("end-planning", document.set("formed", formed));
+        described(scan);
+    }
+
+    private static ScanId imported() {
+        ScanId scan = LAPTOP.importScan.run(report("pmd-quickstart-gson")).scan().id();
+        LAPTOP.importScan.run(report("pmd-quickstart-gson"));
+        LAPTOP.importScan.run(report("pmd-performance-gson"));
+        note("import-scan");
+        return scan;
+    }
+
+    private static ImportScan.Input report(String name) {
+        var file = new ReportFile(Path.of("examples", name + ".sarif"));
+        return new ImportScan.Input(Laptop.PROJECT, "", List.of(file), SourceTree.NONE);
+    }
+
+    private static void walk(ObjectNode document) {
+        for (Step step : LAPTOP.chain.steps()) {
+            if (FIELDS.containsKey(step.name())) {
+                document.set(FIELDS.get(step.name()), call(step.name(), document.deepCopy()));
+            }
+        }
+    }
+
+    private static JsonNode call(String function, JsonNode document) {
+        Step step =
+                LAPTOP.chain.steps().stream()
+                        .filter(each -> each.name().equals(function))
+                        .findFirst()
+                        .orElseThrow();
+        JsonNode answer = step.call().apply(document);
+        note(function);
+        return answer;
+    }
+
+    private static void described(ScanId scan) {
+        new DescribePlan(
+                        new FindScan(TABLE),
+                        new FindProgress(TABLE, new FindTracking(TABLE)),
+                        new ListPrompts(TABLE),
+                        new QutePages(Laptop.RESOURCES))
+                .run(new DescribePlan.Input(scan, Optional.empty()));
+        note("describe-plan");
+    }
+
+    private static void note(String function) {
+        TAKEN.computeIfAbsent(function, any -> new TreeSet<>()).addAll(TABLE.rights());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "import-scan",
+                "form-batches",
+                "read-batch",
+                "generate",
+                "customize",
+                "embed-rules",
+                "validate",
+                "commit-draft",
+                "record-execution",
+                "end-batch",
+                "end-planning",
+                "describe-plan"
+            })
+    void a_function_may_do_what_it_does(String function) {
+        var policies = new Policies(Template.read()).byName();
+        assertThat(Policies.onTable(policies.get(function))).isEqualTo(TAKEN.get(function));
+    }
+}
