@@ -1,5 +1,6 @@
 package dev.writ.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -17,11 +18,8 @@ public class DeskOptions {
     /// One of them at most.
     static class Choice {
 
-        @Option(
-                names = "--server",
-                paramLabel = "URL",
-                description = "Ask this server, not the store here.")
-        @Nullable String server;
+        @ArgGroup(exclusive = false)
+        @Nullable Server server;
 
         @Option(
                 names = "--dynamodb",
@@ -30,7 +28,24 @@ public class DeskOptions {
         @Nullable String dynamodb;
     }
 
-    Optional<String> server() {
+    /// A server, and as whom to ask it.
+    static class Server {
+
+        @Option(
+                names = "--server",
+                paramLabel = "URL",
+                required = true,
+                description = "Ask this server, not the store here.")
+        String address = "";
+
+        @Option(
+                names = "--token-file",
+                paramLabel = "FILE",
+                description = "As the account whose token is in this file, else in WRIT_TOKEN.")
+        @Nullable Path tokenFile;
+    }
+
+    Optional<Server> server() {
         return Optional.ofNullable(choice).flatMap(each -> Optional.ofNullable(each.server));
     }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.writ.kernel.Failed;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Finds whom a command asks.
 @Singleton
@@ -11,16 +13,26 @@ class Desks {
 
     private final Provider<LocalDesk> local;
     private final Provider<ObjectMapper> json;
+    private final Optional<String> token;
 
-    Desks(Provider<LocalDesk> local, Provider<ObjectMapper> json) {
+    Desks(
+            Provider<LocalDesk> local,
+            Provider<ObjectMapper> json,
+            @ConfigProperty(name = "writ.token") Optional<String> token) {
         this.local = local;
         this.json = json;
+        this.token = token;
     }
 
-    /// @throws Failed when the server's address is none
+    /// @throws Failed when the server's address is none, or a token is none or must not go there
     Desk of(DeskOptions options) {
         return options.server()
-                .<Desk>map(server -> new RemoteDesk(json.get(), server))
+                .<Desk>map(
+                        server ->
+                                new RemoteDesk(
+                                        json.get(),
+                                        server.address,
+                                        Token.of(server.tokenFile, token)))
                 .orElseGet(
                         () -> {
                             StoreOptions.use(false, options.dynamodb());

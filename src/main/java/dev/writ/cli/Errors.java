@@ -2,9 +2,11 @@ package dev.writ.cli;
 
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Failure;
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -24,6 +26,23 @@ public class Errors implements IExecutionExceptionHandler, IParameterExceptionHa
 
     public Errors(@ConfigProperty(name = "writ.debug") Optional<String> debug) {
         this.debug = debug.filter(value -> !value.isBlank() && !value.equals("0")).isPresent();
+    }
+
+    /// Ends the process; when it could not even start, it says why.
+    static void end(int code, @Nullable Throwable unstarted) {
+        int told = unstarted == null ? code : unstarted(unstarted);
+        ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(told, unstarted);
+    }
+
+    private static int unstarted(Throwable error) {
+        for (Throwable each = error; each != null; each = each.getCause()) {
+            if (each instanceof Failed failed) {
+                System.err.println("writ: " + Terminal.printable(failed.failure().sentence()));
+                return exitCode(failed.failure());
+            }
+        }
+        error.printStackTrace();
+        return INTERNAL;
     }
 
     @Override

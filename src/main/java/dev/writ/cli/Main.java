@@ -19,7 +19,7 @@ public class Main implements QuarkusApplication {
 
     public static void main(String... args) {
         Listening.arrange(args);
-        Quarkus.run(Main.class, args);
+        Quarkus.run(Main.class, Errors::end, args);
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Asks a server. A request whose answer was lost is sent again under the same idempotency key, so
@@ -35,15 +36,25 @@ final class RemoteDesk implements Desk {
     private static final int KEY_BYTES = 16;
     private static final String JSON = "application/json";
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    /// Follows no redirect: it might lead a token elsewhere.
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .connectTimeout(CONNECT)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build();
+
     private final SecureRandom random = new SecureRandom();
     private final ObjectMapper json;
     private final URI server;
+    private final Optional<Token> token;
 
     /// @param server such as `http://localhost:8080`
-    RemoteDesk(ObjectMapper json, String server) {
+    /// @param token as whom to ask
+    /// @throws Failed when the address is none, or no place for a token
+    RemoteDesk(ObjectMapper json, String server, Optional<Token> token) {
         this.json = json;
         this.server = address(server);
+        this.token = token.map(each -> each.checkedFor(this.server));
     }
 
     private static URI address(String server) {
@@ -165,7 +176,10 @@ final class RemoteDesk implements Desk {
                         .map(each -> each.getKey() + "=" + part(each.getValue()))
                         .collect(Collectors.joining("&"));
         String full = parameters.isEmpty() ? path : path + "?" + parameters;
-        return HttpRequest.newBuilder(server.resolve(full)).timeout(ANSWER).header("Accept", JSON);
+        var request =
+                HttpRequest.newBuilder(server.resolve(full)).timeout(ANSWER).header("Accept", JSON);
+        token.ifPresent(each -> each.add(request));
+        return request;
     }
 
     /// Every request may be repeated: reads, changes under a key, and a removal that is done.

@@ -4,6 +4,7 @@ import dev.writ.kernel.Failed;
 import dev.writ.kernel.Failure;
 import io.quarkus.runtime.Quarkus;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import picocli.CommandLine.Command;
@@ -19,12 +20,13 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footer = {
             "",
-            "Only this machine is served, unless --host says otherwise: there are no accounts, and",
-            "whoever reaches the port may do everything.",
+            "Without accounts one user is served, at this machine. With WRIT_JWT_ISSUER and",
+            "WRIT_JWT_AUDIENCE whoever brings a token of that issuer is, and --host may be any.",
             "",
             "Examples:",
             "  writ serve",
-            "  writ serve --port 9000 --dynamodb http://localhost:8000"
+            "  writ serve --port 9000 --dynamodb http://localhost:8000",
+            "  WRIT_JWT_ISSUER=https://id.example WRIT_JWT_AUDIENCE=writ writ serve --host 0.0.0.0"
         })
 public class ServeCommand implements Callable<Integer> {
 
@@ -37,15 +39,18 @@ public class ServeCommand implements Callable<Integer> {
     private final boolean listens;
     private final String host;
     private final int port;
+    private final Optional<String> issuer;
 
     public ServeCommand(
             @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true")
                     boolean listens,
             @ConfigProperty(name = "quarkus.http.host") String host,
-            @ConfigProperty(name = "quarkus.http.port") int port) {
+            @ConfigProperty(name = "quarkus.http.port") int port,
+            @ConfigProperty(name = "writ.jwt.issuer") Optional<String> issuer) {
         this.listens = listens;
         this.host = host;
         this.port = port;
+        this.issuer = issuer;
     }
 
     @Override
@@ -55,12 +60,17 @@ public class ServeCommand implements Callable<Integer> {
         }
         String address = "http://" + host + ":" + port;
         PrintWriter out = spec.commandLine().getOut();
-        out.println("Writ serves " + address);
+        out.println("Writ serves " + address + ", " + whom());
         out.println("  " + address + "/q/swagger-ui  to try it, /q/openapi its contract");
         out.println("  " + address + "/q/health  /q/metrics");
         out.flush();
         Quarkus.waitForExit();
         return 0;
+    }
+
+    private String whom() {
+        return issuer.map(name -> "accounts of " + name)
+                .orElse("one user of this machine, without accounts");
     }
 
     private static Failed gone() {

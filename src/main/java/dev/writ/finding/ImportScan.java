@@ -35,8 +35,19 @@ public class ImportScan implements UseCase<ImportScan.Input, ImportScan.Output> 
     ///
     /// @param name what the user calls the scan; the first report's name when empty
     /// @param sources the code that was analyzed, or {@link SourceTree#NONE}
+    /// @param actor who imports it
     public record Input(
-            ProjectName project, String name, List<Report> reports, SourceTree sources) {}
+            ProjectName project,
+            String name,
+            List<Report> reports,
+            SourceTree sources,
+            Actor actor) {
+
+        /// By nobody who has an account.
+        public Input(ProjectName project, String name, List<Report> reports, SourceTree sources) {
+            this(project, name, reports, sources, Actor.LOCAL);
+        }
+    }
 
     /// What became of it.
     ///
@@ -112,7 +123,8 @@ public class ImportScan implements UseCase<ImportScan.Input, ImportScan.Output> 
         int contextParts = ScanContext.write(table, id, named.whole());
         int suppressed = analyses.stream().mapToInt(Analysis::suppressed).sum();
         var scan = scan(input, id, analyses, writing.counts(suppressed), shards, contextParts);
-        var written = table.write(List.of(Scan.TYPE.create(scan), Event.TYPE.create(event(scan))));
+        var event = event(scan, input.actor());
+        var written = table.write(List.of(Scan.TYPE.create(scan), Event.TYPE.create(event)));
         // refused when another import of the same reports was faster, which is as well
         if (!written.done() && existing(id).isEmpty()) {
             throw removed(id);
@@ -137,11 +149,11 @@ public class ImportScan implements UseCase<ImportScan.Input, ImportScan.Output> 
                         "Import the reports again in a moment"));
     }
 
-    private static Event event(Scan scan) {
+    private static Event event(Scan scan, Actor actor) {
         return new Event(
                 Event.Kind.SCAN_IMPORTED,
                 scan.importedAt(),
-                Actor.LOCAL,
+                actor,
                 scan.id().value(),
                 scan.id().value(),
                 Fields.builder()

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
@@ -13,12 +15,13 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 /// The errors that an operation can end in, by what it takes.
 final class ContractErrors {
 
-    private static final List<String> ALWAYS = List.of("403", "406", "500", "503");
+    private static final List<String> ALWAYS = List.of("401", "403", "406", "429", "500", "503");
 
     private static final Map<String, String> MEANING =
             Map.ofEntries(
                     Map.entry("400", "The body is not what its Content-Type says."),
-                    Map.entry("403", "Host or Origin is not of this machine."),
+                    Map.entry("401", "The request names nobody, or by a token that is not valid."),
+                    Map.entry("403", "The caller's roles do not allow it, or a page asks for it."),
                     Map.entry("404", "There is no such thing."),
                     Map.entry("406", "Accept names no type of the answer."),
                     Map.entry("409", "The state does not allow it, or somebody else was faster."),
@@ -26,9 +29,12 @@ final class ContractErrors {
                     Map.entry("413", "The body is too large."),
                     Map.entry("415", "The body is of a type that this path does not take."),
                     Map.entry("422", "A parameter or field is wrong."),
-                    Map.entry("429", "Too many listeners."),
+                    Map.entry("429", "Too many requests of this caller, or too many listeners."),
                     Map.entry("500", "Writ itself failed."),
                     Map.entry("503", "The store is busy or away; repeat the request."));
+
+    private static final Map<String, String> HEADER =
+            Map.of("401", "WWW-Authenticate", "429", "Retry-After", "503", "Retry-After");
 
     private ContractErrors() {}
 
@@ -39,7 +45,10 @@ final class ContractErrors {
                 .toList()
                 .forEach(answers::removeAPIResponse);
         for (String status : of(path, operation)) {
-            answers.addAPIResponse(status, problem(MEANING.getOrDefault(status, status)));
+            APIResponse problem = problem(MEANING.getOrDefault(status, status));
+            Optional.ofNullable(HEADER.get(status))
+                    .ifPresent(name -> problem.addHeader(name, text()));
+            answers.addAPIResponse(status, problem);
         }
     }
 
@@ -60,9 +69,6 @@ final class ContractErrors {
         if (parameters.stream().anyMatch(each -> "If-Match".equals(each.getName()))) {
             statuses.add("412");
         }
-        if ("getTracking".equals(operation.getOperationId())) {
-            statuses.add("429");
-        }
         return statuses;
     }
 
@@ -75,5 +81,10 @@ final class ContractErrors {
                                 .addMediaType(
                                         Problem.MEDIA_TYPE,
                                         OASFactory.createMediaType().schema(schema)));
+    }
+
+    private static Header text() {
+        var schema = OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING));
+        return OASFactory.createHeader().schema(schema);
     }
 }

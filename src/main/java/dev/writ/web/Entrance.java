@@ -1,5 +1,6 @@
 package dev.writ.web;
 
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -13,6 +14,7 @@ public class Entrance {
     private static final URI TRIAL = URI.create("/q/swagger-ui/");
 
     @GET
+    @Authenticated
     @Operation(hidden = true)
     public Response enter() {
         return Response.seeOther(TRIAL).build();

@@ -6,6 +6,8 @@ import dev.writ.finding.ScanId;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Listed;
 import dev.writ.project.ProjectName;
+import dev.writ.web.identity.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -29,6 +31,7 @@ public class EventResource {
     }
 
     @GET
+    @RolesAllowed(Roles.AUTHOR)
     @Operation(
             operationId = "listEvents",
             summary = "List what happened",

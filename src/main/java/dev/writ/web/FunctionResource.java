@@ -1,6 +1,8 @@
 package dev.writ.web;
 
 import dev.writ.pipeline.Functions;
+import dev.writ.web.identity.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -34,6 +36,7 @@ public class FunctionResource {
     }
 
     @POST
+    @RolesAllowed(Roles.ADMIN)
     @Path("/{name}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -59,7 +62,11 @@ public class FunctionResource {
                                                 "embed-rules",
                                                 "validate",
                                                 "commit-draft",
-                                                "record-execution"
+                                                "record-execution",
+                                                "form-batches",
+                                                "read-batch",
+                                                "end-batch",
+                                                "end-planning"
                                             }))
                     @PathParam("name")
                     String name,

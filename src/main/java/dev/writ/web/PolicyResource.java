@@ -6,6 +6,8 @@ import dev.writ.template.Persona;
 import dev.writ.template.Personas;
 import dev.writ.template.TemplateVersion;
 import dev.writ.template.Templates;
+import dev.writ.web.identity.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -35,6 +37,7 @@ public class PolicyResource {
     }
 
     @GET
+    @RolesAllowed(Roles.AUTHOR)
     @Path("/rules")
     @Operation(
             operationId = "listRules",
@@ -46,6 +49,7 @@ public class PolicyResource {
     }
 
     @GET
+    @RolesAllowed(Roles.AUTHOR)
     @Path("/rules/{rule}")
     @Operation(
             operationId = "getRule",
@@ -58,6 +62,7 @@ public class PolicyResource {
     }
 
     @GET
+    @RolesAllowed(Roles.AUTHOR)
     @Path("/templates")
     @Operation(
             operationId = "listTemplates",
@@ -69,6 +74,7 @@ public class PolicyResource {
     }
 
     @GET
+    @RolesAllowed(Roles.AUTHOR)
     @Path("/personas")
     @Operation(
             operationId = "listPersonas",

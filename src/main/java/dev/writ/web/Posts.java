@@ -13,6 +13,7 @@ import dev.writ.kernel.Hash;
 import dev.writ.once.Answer;
 import dev.writ.once.AnswerOnce;
 import dev.writ.plan.Planning;
+import dev.writ.web.identity.Caller;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -22,7 +23,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Answers requests that change something, once for each `Idempotency-Key`.
+/// Answers requests that change something, once for each `Idempotency-Key` of a caller: nobody is
+/// given the answer of another by guessing a key.
 ///
 /// The answers are written as JSON before they are kept, so no signature tells Quarkus their types:
 /// they are listed for the native image here.
@@ -44,10 +46,12 @@ class Posts {
     static final String KEY = "Idempotency-Key";
 
     private final AnswerOnce answerOnce;
+    private final Caller caller;
     private final ObjectMapper json;
 
-    Posts(AnswerOnce answerOnce, ObjectMapper json) {
+    Posts(AnswerOnce answerOnce, Caller caller, ObjectMapper json) {
         this.answerOnce = answerOnce;
+        this.caller = caller;
         this.json = json;
     }
 
@@ -76,7 +80,11 @@ class Posts {
                 key == null
                         ? once.get()
                         : answerOnce.run(
-                                new AnswerOnce.Input(asked, key, Hash.sha256(text(content)), once));
+                                new AnswerOnce.Input(
+                                        caller.actor().name() + " " + asked,
+                                        key,
+                                        Hash.sha256(text(content)),
+                                        once));
         var response =
                 Response.status(answer.status())
                         .entity(answer.body())

@@ -23,17 +23,27 @@ public record Problem(
         String remedy,
         String requestId) {
 
-    static final String MEDIA_TYPE = "application/problem+json";
+    public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final URI NO_TYPE = URI.create("about:blank");
 
-    static Problem of(Failure failure, int status, String requestId) {
+    public static Problem of(Failure failure, int status, String requestId) {
         return of(status, failure.code(), failure.problem(), failure.remedy(), requestId);
     }
 
-    static Problem of(
+    public static Problem of(
             int status, Failure.Code code, String problem, String remedy, String requestId) {
         return new Problem(NO_TYPE, title(status), status, problem, code, remedy, requestId);
+    }
+
+    /// What can be said of a status alone.
+    public static Problem ofStatus(int status, String requestId) {
+        return of(
+                status,
+                StatusWords.code(status),
+                StatusWords.detail(status),
+                StatusWords.remedy(status),
+                requestId);
     }
 
     private static String title(int status) {
@@ -43,7 +53,7 @@ public record Problem(
     }
 
     /// The error table of the documented contract.
-    static int status(Failure failure) {
+    public static int status(Failure failure) {
         return switch (failure) {
             case Failure.Invalid invalid -> 422;
             case Failure.NotFound absent -> 404;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Failure;
 import dev.writ.kernel.TryAgain;
+import io.quarkus.security.ForbiddenException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -56,27 +57,29 @@ public class Problems {
             return body(wrong, request);
         }
         int status = error.getResponse().getStatus();
-        var problem =
-                Problem.of(
-                        status, code(status), detail(status), remedy(status), Requests.of(request));
-        var response = response(problem);
+        var response = response(Problem.ofStatus(status, Requests.of(request)));
         Optional.ofNullable(error.getResponse().getHeaderString(HttpHeaders.ALLOW))
                 .ifPresent(methods -> response.header(HttpHeaders.ALLOW, methods));
         return response.build();
     }
 
     @ServerExceptionMapper
+    public Response notAllowed(ForbiddenException role, ContainerRequestContext request) {
+        return response(
+                        Problem.of(
+                                403,
+                                Failure.Code.FORBIDDEN,
+                                "The caller's roles do not allow this",
+                                "Ask for a role that does, see docs/reference/http.md",
+                                Requests.of(request)))
+                .build();
+    }
+
+    @ServerExceptionMapper
     public Response unexpected(Throwable error, ContainerRequestContext request) {
         String id = Requests.of(request);
         LOG.errorf(error, "request %s failed unexpectedly", id);
-        return response(
-                        Problem.of(
-                                500,
-                                Failure.Code.INTERNAL_ERROR,
-                                "Writ itself failed",
-                                "Report it with the request id",
-                                id))
-                .build();
+        return response(Problem.ofStatus(500, id)).build();
     }
 
     private static Response body(JsonProcessingException wrong, ContainerRequestContext request) {
@@ -130,28 +133,5 @@ public class Problems {
                         .replaceAll("( of type)? ?`[^`]*[.<][^`]*`", "")
                         .replaceAll("`?[a-z]+(\\.[a-zA-Z$]+)+`?", "value");
         return line.substring(0, Math.min(line.length(), MAX_DETAIL));
-    }
-
-    private static Failure.Code code(int status) {
-        return switch (status) {
-            case 401, 403 -> Failure.Code.FORBIDDEN;
-            case 404 -> Failure.Code.NOT_FOUND;
-            default -> status < 500 ? Failure.Code.INVALID_PARAM : Failure.Code.INTERNAL_ERROR;
-        };
-    }
-
-    private static String detail(int status) {
-        return switch (status) {
-            case 404 -> "There is nothing at this path";
-            case 405 -> "This path does not take this method";
-            case 406 -> "This path cannot answer in a type that Accept names";
-            case 413 -> "The body is too large";
-            case 415 -> "This path does not take this Content-Type";
-            default -> "The request cannot be served";
-        };
-    }
-
-    private static String remedy(int status) {
-        return status < 500 ? "See /q/openapi for what there is" : "Report it with the request id";
     }
 }

@@ -6,14 +6,16 @@ import dev.writ.execution.ReportExecution;
 import dev.writ.finding.Priority;
 import dev.writ.finding.ScanId;
 import dev.writ.finding.Severity;
-import dev.writ.kernel.Actor;
 import dev.writ.kernel.Listed;
 import dev.writ.project.ProjectName;
 import dev.writ.prompt.FindPrompt;
 import dev.writ.prompt.ListPrompts;
 import dev.writ.prompt.Prompt;
 import dev.writ.prompt.PromptId;
+import dev.writ.web.identity.Caller;
+import dev.writ.web.identity.Roles;
 import io.quarkus.resteasy.reactive.jackson.CustomDeserialization;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -47,21 +49,25 @@ public class PromptResource {
     private final ReportExecution reportExecution;
     private final ListExecutions listExecutions;
     private final Posts posts;
+    private final Caller caller;
 
     PromptResource(
             ListPrompts listPrompts,
             FindPrompt findPrompt,
             ReportExecution reportExecution,
             ListExecutions listExecutions,
-            Posts posts) {
+            Posts posts,
+            Caller caller) {
         this.listPrompts = listPrompts;
         this.findPrompt = findPrompt;
         this.reportExecution = reportExecution;
         this.listExecutions = listExecutions;
         this.posts = posts;
+        this.caller = caller;
     }
 
     @GET
+    @RolesAllowed(Roles.AUTHOR)
     @Operation(
             operationId = "listPrompts",
             summary = "List prompts",
@@ -91,6 +97,7 @@ public class PromptResource {
     }
 
     @GET
+    @RolesAllowed(Roles.AUTHOR)
     @Path("/{prompt}")
     @Operation(
             operationId = "getPrompt",
@@ -113,6 +120,7 @@ public class PromptResource {
     }
 
     @GET
+    @RolesAllowed(Roles.AUTHOR)
     @Path("/{prompt}")
     @Produces(MARKDOWN)
     @Operation(hidden = true)
@@ -124,6 +132,7 @@ public class PromptResource {
     }
 
     @POST
+    @RolesAllowed(Roles.AUTHOR)
     @Path("/{prompt}/executions")
     @Consumes(MediaType.APPLICATION_JSON)
     @CustomDeserialization(Strict.class)
@@ -147,7 +156,8 @@ public class PromptResource {
             ReportExecution.@Nullable Report body) {
         var report = Parameters.body(body);
         var id = new PromptId(prompt);
-        var input = new ReportExecution.Input(id, report, Parameters.version(ifMatch), Actor.LOCAL);
+        var input =
+                new ReportExecution.Input(id, report, Parameters.version(ifMatch), caller.actor());
         return posts.answer(
                 "POST /api/prompts/" + id + "/executions", key, report, () -> made(input));
     }
@@ -158,6 +168,7 @@ public class PromptResource {
     }
 
     @GET
+    @RolesAllowed(Roles.AUTHOR)
     @Path("/{prompt}/executions")
     @Operation(
             operationId = "listExecutions",

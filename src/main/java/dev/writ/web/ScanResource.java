@@ -9,15 +9,17 @@ import dev.writ.finding.ListScans;
 import dev.writ.finding.Scan;
 import dev.writ.finding.ScanId;
 import dev.writ.finding.SourceTree;
-import dev.writ.kernel.Actor;
 import dev.writ.kernel.Listed;
 import dev.writ.plan.FindProgress;
 import dev.writ.plan.PlanScan;
 import dev.writ.plan.Planning;
 import dev.writ.plan.Progress;
 import dev.writ.project.ProjectName;
+import dev.writ.web.identity.Caller;
+import dev.writ.web.identity.Roles;
 import io.quarkus.resteasy.reactive.jackson.CustomDeserialization;
 import io.smallrye.mutiny.Multi;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -59,6 +61,7 @@ public class ScanResource {
     private final FindProgress findProgress;
     private final TrackingStream trackingStream;
     private final Posts posts;
+    private final Caller caller;
 
     ScanResource(
             ImportScan importScan,
@@ -69,7 +72,8 @@ public class ScanResource {
             PlanScan planScan,
             FindProgress findProgress,
             TrackingStream trackingStream,
-            Posts posts) {
+            Posts posts,
+            Caller caller) {
         this.importScan = importScan;
         this.listScans = listScans;
         this.findScan = findScan;
@@ -79,9 +83,11 @@ public class ScanResource {
         this.findProgress = findProgress;
         this.trackingStream = trackingStream;
         this.posts = posts;
+        this.caller = caller;
     }
 
     @POST
+    @RolesAllowed(Roles.AUTHOR)
     @Consumes({MediaType.APPLICATION_JSON, "application/sarif+json", "application/gzip"})
     @Operation(
             operationId = "importScan",
@@ -114,7 +120,9 @@ public class ScanResource {
             InputStream body) {
         var owner = new ProjectName(project);
         try (Upload upload = Upload.receive(name.isEmpty() ? "body" : name, body)) {
-            var input = new ImportScan.Input(owner, name, List.of(upload), SourceTree.NONE);
+            var input =
+                    new ImportScan.Input(
+                            owner, name, List.of(upload), SourceTree.NONE, caller.actor());
             return posts.answer(
                     "POST /api/scans " + owner + " " + name,
                     key,
@@ -128,6 +136,7 @@ public class ScanResource {
     }
 
     @GET
+    @RolesAllowed(Roles.AUTHOR)
     @Operation(
             operationId = "listScans",
             summary = "List scans",
@@ -144,6 +153,7 @@ public class ScanResource {
     }
 
     @GET
+    @RolesAllowed(Roles.AUTHOR)
     @Path("/{scan}")
     @Operation(
             operationId = "getScan",
@@ -155,6 +165,7 @@ public class ScanResource {
     }
 
     @DELETE
+    @RolesAllowed(Roles.ADMIN)
     @Path("/{scan}")
     @Operation(
             operationId = "deleteScan",
@@ -163,10 +174,11 @@ public class ScanResource {
                     "What it saw and its groups are removed. Prompts, executions and events stay.")
     @APIResponse(responseCode = "204", description = "It is gone.")
     public void delete(@PathParam("scan") String scan) {
-        deleteScan.run(new DeleteScan.Input(new ScanId(scan), Actor.LOCAL));
+        deleteScan.run(new DeleteScan.Input(new ScanId(scan), caller.actor()));
     }
 
     @GET
+    @RolesAllowed(Roles.AUTHOR)
     @Path("/{scan}/findings")
     @Operation(
             operationId = "listFindings",
@@ -182,6 +194,7 @@ public class ScanResource {
     }
 
     @POST
+    @RolesAllowed(Roles.AUTHOR)
     @Path("/{scan}/prompts")
     @Consumes(MediaType.APPLICATION_JSON)
     @CustomDeserialization(Strict.class)
@@ -214,6 +227,7 @@ public class ScanResource {
     }
 
     @GET
+    @RolesAllowed(Roles.AUTHOR)
     @Path("/{scan}/tracking")
     @Operation(
             operationId = "getTracking",
@@ -239,6 +253,7 @@ public class ScanResource {
     }
 
     @GET
+    @RolesAllowed(Roles.AUTHOR)
     @Path("/{scan}/tracking")
     @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.1") // who names no type gets the JSON
     @RestStreamElementType(MediaType.APPLICATION_JSON)

@@ -1,6 +1,5 @@
 package dev.writ.web;
 
-import dev.writ.kernel.Actor;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Stored;
 import dev.writ.plan.ChangeSettings;
@@ -8,6 +7,9 @@ import dev.writ.project.FindSettings;
 import dev.writ.project.ProjectName;
 import dev.writ.project.ProjectSettings;
 import dev.writ.project.SaveSettings;
+import dev.writ.web.identity.Caller;
+import dev.writ.web.identity.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -38,13 +40,16 @@ public class SettingsResource {
 
     private final FindSettings findSettings;
     private final ChangeSettings changeSettings;
+    private final Caller caller;
 
-    SettingsResource(FindSettings findSettings, ChangeSettings changeSettings) {
+    SettingsResource(FindSettings findSettings, ChangeSettings changeSettings, Caller caller) {
         this.findSettings = findSettings;
         this.changeSettings = changeSettings;
+        this.caller = caller;
     }
 
     @GET
+    @RolesAllowed(Roles.AUTHOR)
     @Operation(
             operationId = "getSettings",
             summary = "Read the settings of a project",
@@ -56,6 +61,7 @@ public class SettingsResource {
     }
 
     @PUT
+    @RolesAllowed(Roles.APPROVER)
     @Consumes({MediaType.APPLICATION_JSON, "application/yaml"})
     @Operation(
             operationId = "putSettings",
@@ -83,7 +89,7 @@ public class SettingsResource {
                         new ChangeSettings.Input(
                                 new SaveSettings.Text(name(project), "body", body),
                                 Parameters.version(ifMatch),
-                                Actor.LOCAL)));
+                                caller.actor())));
     }
 
     private static ProjectName name(@Nullable String project) {

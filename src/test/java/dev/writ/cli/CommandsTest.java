@@ -146,6 +146,7 @@ class CommandsTest {
                     prompts list --server http://localhost:1                  | 7 | does not answer
                     prompts list --server http://a --dynamodb http://b        | 2 | mutually exclusive
                     serve --port 0                                            | 2 | --port
+                    serve --host 0.0.0.0 --port 18999                         | 2 | WRIT_JWT_ISSUER
                     """)
     void bad_input_is_one_line_and_an_exit_code(
             String line, int code, String said, QuarkusMainLauncher launcher) {

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +53,7 @@ class DesksTest {
 
     @BeforeEach
     void plan() throws InterruptedException {
-        remote = new RemoteDesk(json, address.toString());
+        remote = new RemoteDesk(json, address.toString(), Optional.empty());
         scan = remote.importScan("desks", "nightly", REPORT).at("/scan/id").asText();
         remote.plan(scan, Bodies.of(Map.of("limit", 3)));
         while (remote.progress(scan, false).at("/planning/state").asText().equals("running")) {
@@ -112,7 +113,9 @@ class DesksTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "localhost:8080", "ftp://localhost", "http://", "http:// x"})
     void what_is_no_address_of_a_server_is_refused(String text) {
-        var refused = catchThrowableOfType(Failed.class, () -> new RemoteDesk(json, text));
+        var refused =
+                catchThrowableOfType(
+                        Failed.class, () -> new RemoteDesk(json, text, Optional.empty()));
         assertThat(Errors.exitCode(refused.failure())).isEqualTo(2);
     }
 
@@ -128,7 +131,9 @@ class DesksTest {
                                 keys.add(key(losing, "{\"prompt\":\"failed\"}"));
                                 return keys;
                             });
-            var desk = new RemoteDesk(json, "http://localhost:" + losing.getLocalPort());
+            var desk =
+                    new RemoteDesk(
+                            json, "http://localhost:" + losing.getLocalPort(), Optional.empty());
             JsonNode answer = desk.report("p", Bodies.of(Map.of("status", "failed")));
             assertThat(answer).isEqualTo(Laptop.JSON.readTree("{\"prompt\":\"failed\"}"));
             assertThat(served.get()).hasSize(2).doesNotContain("").containsOnly(keys.getFirst());

@@ -32,6 +32,8 @@ class OpenApiTest {
     private static final Path PAGE = Path.of("docs/reference/openapi.yaml");
     private static final Path REPORT = Path.of("examples/eslint-jquery-src.sarif");
 
+    private static final String PROBLEM = "/content/application~1problem+json/schema/$ref";
+
     @TestHTTPResource("/")
     URL server;
 
@@ -97,9 +99,12 @@ class OpenApiTest {
                 assertThat(operation.path(field).asText()).as(name + " " + field).isNotBlank();
             }
             assertThat(operation.path("tags")).as(name).hasSize(1);
-            assertThat(operation.at("/responses/403/content/application~1problem+json/schema/$ref"))
-                    .as(name)
-                    .hasToString("\"#/components/schemas/Problem\"");
+            for (String status : List.of("401", "403", "429")) {
+                assertThat(operation.at("/responses/" + status + PROBLEM))
+                        .as(name)
+                        .hasToString("\"#/components/schemas/Problem\"");
+            }
+            assertThat(operation.at("/security/0/token/0").asText()).as(name).isNotEmpty();
         }
     }
 

@@ -1,0 +1,69 @@
+package dev.writ.web.edge;
+
+import dev.writ.web.Requests;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What every answer carries, also an error and a file: the id of its request, and what a browser
+/// may do with it.
+@Singleton
+class AnswerHeaders {
+
+    /// Only pages may do anything in a browser, and those are of the trial alone.
+    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+
+    private static final String YEAR = "max-age=31536000";
+
+    private static final Pattern DECENT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final int BYTES = 10;
+
+    private final SecureRandom random = new SecureRandom();
+
+    void register(@Observes Filters filters) {
+        filters.register(this::add, Order.HEADERS);
+    }
+
+    private void add(RoutingContext context) {
+        String id = id(context.request());
+        context.request().headers().set(Requests.HEADER, id);
+        MultiMap headers = context.response().headers();
+        headers.set(Requests.HEADER, id);
+        headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("X-Frame-Options", "DENY");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Content-Security-Policy", policy(context.normalizedPath()));
+        if (!Loopback.is(context.request())) {
+            headers.set("Strict-Transport-Security", YEAR);
+        }
+        context.next();
+    }
+
+    private static String policy(String path) {
+        return path.startsWith(TrialPage.PATH) ? TrialPage.POLICY : NOTHING;
+    }
+
+    /// The caller's own where it is a decent one.
+    private String id(HttpServerRequest request) {
+        return Optional.ofNullable(request.getHeader(Requests.HEADER))
+                .filter(given -> DECENT.matcher(given).matches())
+                .orElseGet(this::fresh);
+    }
+
+    private String fresh() {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.writ.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.writ.testing.HttpCase;
+import dev.writ.testing.HttpCases;
+import dev.writ.testing.Issuer;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// A server with accounts: every path asks who calls, and believes only the issuer.
+@QuarkusTest
+@TestProfile(AccountsTest.Accounts.class)
+class AccountsTest {
+
+    private static final Path CASES = Path.of("src/test/resources/web/identity/cases.yaml");
+
+    public static final class Accounts implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            var all = new HashMap<>(new InMemory().getConfigOverrides());
+            all.put("writ.jwt.issuer", Issuer.NAME);
+            all.put("writ.jwt.audience", Issuer.AUDIENCE);
+            all.put("writ.jwt.keys", "http://localhost:" + freePort() + "/jwks.json");
+            all.put("writ.cors.origins", "https://app.example,http://localhost:5173");
+            all.put("writ.rate-limit", "0");
+            return all;
+        }
+
+        /// The issuer takes it when the server is there already, which asks it only then.
+        static int freePort() {
+            try (var socket = new ServerSocket(0)) {
+                return socket.getLocalPort();
+            } catch (IOException none) {
+                throw new UncheckedIOException(none);
+            }
+        }
+    }
+
+    /// Accounts of an issuer that nobody starts.
+    public static final class IssuerAway implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return new Accounts().getConfigOverrides();
+        }
+    }
+
+    @TestHTTPResource("/")
+    URL server;
+
+    @ConfigProperty(name = "writ.jwt.keys")
+    URI keys;
+
+    private Issuer issuer;
+    private Http http;
+
+    @BeforeEach
+    void start() {
+        issuer = Issuer.start(keys.getPort(), Clock.systemUTC());
+        http = new Http(server.getPort());
+    }
+
+    @AfterEach
+    void stop() {
+        issuer.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_case_is_answered_as_written() throws IOException {
+        var cases = new HttpCases(URI.create("http://localhost:" + server.getPort()), issuer);
+        return HttpCase.read(CASES).map(each -> dynamicTest(each.name(), () -> cases.run(each)));
+    }
+
+    private String[] as(String kind) {
+        return new String[] {"Authorization", "Bearer " + issuer.token(kind)};
+    }
+
+    @Test
+    void the_audit_trail_names_who_did_it() throws IOException {
+        Path report = Path.of("examples/eslint-jquery-src.sarif");
+        String scan =
+                http.upload("/api/scans?project=named", report, as("author")).text("/scan/id");
+        http.put("/api/settings?project=named", "{}", as("approver"));
+        assertThat(http.get("/api/events?scan=" + scan, as("author")).text("/items/0/actor/name"))
+                .isEqualTo("ada");
+        assertThat(http.get("/api/events?project=named", as("author")).text("/items/0/actor/name"))
+                .isEqualTo("bob");
+    }
+
+    @Test
+    void a_key_of_one_caller_gives_another_caller_nothing() throws IOException {
+        String[] ada = {
+            "Authorization", "Bearer " + issuer.token("author"), "Idempotency-Key", "k"
+        };
+        String[] eve = {"Authorization", "Bearer " + issuer.token("admin"), "Idempotency-Key", "k"};
+        Path report = Path.of("examples/eslint-jquery-src.sarif");
+        assertThat(http.upload("/api/scans?project=keys", report, ada).text("/repeated"))
+                .isEqualTo("false");
+        assertThat(http.upload("/api/scans?project=keys", report, ada).text("/repeated"))
+                .isEqualTo("false");
+        assertThat(http.upload("/api/scans?project=keys", report, eve).text("/repeated"))
+                .isEqualTo("true");
+    }
+}
