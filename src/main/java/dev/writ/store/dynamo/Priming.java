@@ -10,9 +10,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /// One read while a function of Lambda starts: the connection is made and the client's code is warm
-/// before the first call, which then waits for neither.
-///
-/// What it comes to does not matter: a function may not even have the right to read.
+/// before the first call, which then waits for neither. What it comes to does not matter: a
+/// function may not even have the right to read.
 public class Priming {
 
     private static final Logger LOG = Logger.getLogger(Priming.class);
