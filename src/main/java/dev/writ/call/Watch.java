@@ -1,5 +1,7 @@
 package dev.writ.call;
 
+import dev.writ.kernel.Failed;
+import dev.writ.kernel.Failure;
 import dev.writ.kernel.UseCase;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -21,6 +23,8 @@ public class Watch {
     }
 
     /// @param function folder under `functions/`
+    /// @throws Failed for each failure; one that nobody foresaw is its cause and not in its words,
+    ///     as it may quote what is stored
     public <I, O> O run(String function, UseCase<I, O> useCase, I input) {
         Instant begun = clock.instant();
         O output;
@@ -28,11 +32,20 @@ public class Watch {
             output = useCase.run(input);
         } catch (RuntimeException | Error failure) {
             tell(function, begun, Told.asked(input), Ending.of(failure), Map.of());
-            throw failure;
+            throw failure instanceof Failed foreseen ? foreseen : unforeseen(failure);
         }
         Ids ids = Told.answered(Told.asked(input), output);
         tell(function, begun, ids, new Ending.Done(), Told.figures(input, output));
         return output;
+    }
+
+    private static Failed unforeseen(Throwable failure) {
+        var problem =
+                new Failure.Unavailable(
+                        Failure.Code.INTERNAL_ERROR,
+                        "Writ itself failed",
+                        "Look for the id of the request in its log");
+        return new Failed(problem, failure);
     }
 
     private void tell(

@@ -13,9 +13,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /// Where `writ serve` listens, and over which store. The server starts before any command runs, so
-// this is read first;
-// all
-/// other commands listen nowhere.
+/// this is read first;
+/// all other commands listen nowhere.
 @Command
 final class Listening {
 

@@ -57,7 +57,7 @@ public class GroupFindings implements UseCase<GroupFindings.Input, GroupFindings
     /// What was grouped and what was not.
     ///
     /// @param groups best first: the most urgent, the worst severity, security, most members, then
-    // path and line
+    /// path and line
     /// @param filteredOut findings that the filter left out
     /// @param beyondLimit findings in groups beyond the limit
     public record Output(List<Group> groups, int filteredOut, int beyondLimit) {}

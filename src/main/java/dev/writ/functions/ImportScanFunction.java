@@ -21,7 +21,13 @@ public class ImportScanFunction {
 
     /// @param name what the user calls the scan; the first report's name when it is left out
     /// @param reports Lambda takes 6 MB of them, in base64
-    public record Input(ProjectName project, Optional<String> name, List<Sent> reports) {}
+    public record Input(ProjectName project, Optional<String> name, List<Sent> reports) {
+
+        ImportScan.Input wanted() {
+            return new ImportScan.Input(
+                    project, name.orElse(""), List.copyOf(reports), SourceTree.NONE);
+        }
+    }
 
     /// @param name how messages name it
     /// @param content the report in base64, packed with gzip or not
@@ -49,13 +55,6 @@ public class ImportScanFunction {
 
     @Funq(NAME)
     public ImportScan.Output handle(Input input) {
-        return watch.run(
-                NAME,
-                importScan,
-                new ImportScan.Input(
-                        input.project(),
-                        input.name().orElse(""),
-                        List.copyOf(input.reports()),
-                        SourceTree.NONE));
+        return watch.run(NAME, importScan, input.wanted());
     }
 }

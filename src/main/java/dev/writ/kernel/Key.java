@@ -22,7 +22,7 @@ public record Key(String partition, String sort) implements Comparable<Key> {
     }
 
     /// A time as part of a key: always with milliseconds, so that the order of texts is that of
-    // time.
+    /// time.
     public static String time(Instant instant) {
         return FIXED_LENGTH.format(instant);
     }

@@ -34,11 +34,21 @@ public final class WithoutMessages implements Filter {
         return true;
     }
 
-    /// A refusal that came by the watch, which has told it.
+    /// It is one that a use case foresaw and the watch passed on; what the watch itself threw tells
+    /// of an error of ours.
     private static boolean isTold(Throwable thrown) {
         return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
                 .filter(Failed.class::isInstance)
-                .flatMap(failed -> Arrays.stream(failed.getStackTrace()))
-                .anyMatch(frame -> frame.getClassName().equals(Watch.class.getName()));
+                .findFirst()
+                .filter(failed -> placeOfWatch(failed) > 0)
+                .isPresent();
+    }
+
+    /// @return -1 when it did not come by
+    private static int placeOfWatch(Throwable failed) {
+        return Arrays.stream(failed.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .toList()
+                .indexOf(Watch.class.getName());
     }
 }

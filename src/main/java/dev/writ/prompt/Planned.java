@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.stream.IntStream;
 
 /// That a scan asks for a prompt: its own, or one that an earlier scan had committed. Never
-// changed.
+/// changed.
 ///
 /// @param known an earlier scan had committed the prompt
 public record Planned(

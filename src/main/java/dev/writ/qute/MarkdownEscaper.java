@@ -7,8 +7,7 @@ import io.quarkus.qute.Variant;
 import java.util.regex.Pattern;
 
 /// Keeps a value inside the code span that a Markdown page puts around it, also in a table: there
-// it
-/// can neither mark up, link, nor mention anybody.
+/// it can neither mark up, link, nor mention anybody.
 final class MarkdownEscaper implements ResultMapper {
 
     static final Variant MARKDOWN = Variant.forContentType("text/markdown");

@@ -3,8 +3,7 @@ package dev.writ.template;
 import java.util.Map;
 
 /// Fills a page. In HTML values can neither add markup nor leave a script block; in Markdown
-// (`.md`)
-/// they stand in code spans and cannot leave them.
+/// (`.md`) they stand in code spans and cannot leave them.
 public interface Pages {
 
     /// @param name of a file under `templates/pages`, such as `plan.html`

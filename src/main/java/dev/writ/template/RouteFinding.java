@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Finds the persona for a group: the one that was consulted, then by the project's own routes,
-// then
-/// by the shipped ones in the order of `personas/routing.yaml`. The first that matches wins, and
-/// says why.
+/// then by the shipped ones in the order of `personas/routing.yaml`. The first that matches wins,
+/// and says why.
 @Singleton
 public class RouteFinding {
 

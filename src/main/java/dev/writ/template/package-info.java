@@ -1,5 +1,5 @@
 /// Versioned texts with declared inputs, the personas who speak them, and the routing from a
-// finding to a persona.
+/// finding to a persona.
 ///
 /// Knows: kernel, finding. Never a technology or a door.
 @NullMarked

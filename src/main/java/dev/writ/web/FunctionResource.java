@@ -62,7 +62,11 @@ public class FunctionResource {
                                                 "embed-rules",
                                                 "validate",
                                                 "commit-draft",
-                                                "record-execution"
+                                                "record-execution",
+                                                "form-batches",
+                                                "read-batch",
+                                                "end-batch",
+                                                "end-planning"
                                             }))
                     @PathParam("name")
                     String name,

@@ -17,8 +17,7 @@ import java.util.function.BiFunction;
 /// type is a mistake of the caller, and so is a null in a list.
 ///
 /// `Type` is in the signature that Quarkus asks for and registers at build time; nothing is looked
-// up
-/// through it.
+/// up through it.
 public class Strict implements BiFunction<ObjectMapper, Type, ObjectReader> {
 
     private static final EnumSet<CoercionInputShape> SCALARS =

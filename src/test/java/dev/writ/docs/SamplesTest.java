@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// One prompt of each persona under `docs/samples`, as it is today; `-Dwrit.docs=write` writes
-// them.
+/// them.
 class SamplesTest {
 
     @ParameterizedTest

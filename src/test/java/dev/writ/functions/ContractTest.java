@@ -41,6 +41,8 @@ class ContractTest {
                     ReadBatchFunction.class,
                     EndBatchFunction.class,
                     EndPlanningFunction.class,
+                    ImportScanFunction.class,
+                    DescribePlanFunction.class,
                     CleanDraftsFunction.class);
 
     static Stream<String> steps() {

@@ -9,6 +9,7 @@ import dev.writ.finding.ImportScan;
 import dev.writ.finding.SourceTree;
 import dev.writ.kernel.Table;
 import dev.writ.pipeline.Start;
+import dev.writ.plan.DescribePlan;
 import dev.writ.project.ProjectName;
 import dev.writ.source.ReportFile;
 import dev.writ.store.sqlite.SqliteTable;
@@ -41,7 +42,7 @@ public final class WalkedDocuments {
                     "record-execution");
 
     /// The functions that are called by themselves, on what the walk left in the table.
-    static final List<String> ALONE = List.of("clean-drafts");
+    static final List<String> ALONE = List.of("import-scan", "describe-plan", "clean-drafts");
 
     private static final List<String> FIELDS =
             List.of("draft", "customization", "governance", "verdict", "commit", "execution");
@@ -112,6 +113,14 @@ public final class WalkedDocuments {
     private Step alone(String name) {
         Clock still = Clock.fixed(clock.instant().plus(passed), ZoneOffset.UTC);
         return switch (name) {
+            case "import-scan" ->
+                    Step.of(
+                            name,
+                            ImportScanFunction.Input.class,
+                            input -> laptop.importScan.run(input.wanted()),
+                            Laptop.JSON);
+            case "describe-plan" ->
+                    Step.of(name, DescribePlan.Input.class, laptop.describePlan, Laptop.JSON);
             case "clean-drafts" ->
                     Step.of(
                             name,
@@ -133,10 +142,14 @@ public final class WalkedDocuments {
         return ALONE.contains(name) ? example(name) : before(name, about);
     }
 
-    private static ObjectNode example(String name) {
+    private ObjectNode example(String name) {
         try {
             Path file = FUNCTIONS.resolve(name).resolve("event.json");
-            return (ObjectNode) Laptop.JSON.readTree(file.toFile());
+            var document = (ObjectNode) Laptop.JSON.readTree(file.toFile());
+            if (document.has("scan")) {
+                document.put("scan", groups.getFirst().scan().value());
+            }
+            return document;
         } catch (IOException absent) {
             throw new UncheckedIOException(absent);
         }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A file of ours with one thing wrong, from `src/test/resources/infra/broken/`.
 ///
@@ -58,7 +59,7 @@ record Broken(
 
     /// The same in a copy that may be wrong elsewhere too.
     String in(String copy) {
-        if (copy.split(java.util.regex.Pattern.quote(find), -1).length != 2) {
+        if (copy.split(Pattern.quote(find), -1).length != 2) {
             throw new IllegalStateException(name + ": " + file + " has not just one " + find);
         }
         return copy.replace(find, put);

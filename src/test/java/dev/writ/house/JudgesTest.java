@@ -22,8 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Tools of others find nothing in the files of the cloud and of GitHub, and notice what is wrong
-// in
-/// broken copies. A tool that is not here is left out, and the test says which.
+/// in broken copies. A tool that is not here is left out, and the test says which.
 class JudgesTest {
 
     private static final Path TEMPLATE = Path.of("template.yaml");

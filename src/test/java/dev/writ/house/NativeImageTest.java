@@ -52,8 +52,7 @@ class NativeImageTest {
     }
 
     /// Jackson may bind only what functions and HTTP resources take and give: Quarkus registers
-    // that.
-    /// `LocalDesk` writes what the resources give.
+    /// that. `LocalDesk` writes what the resources give.
     @Test
     void only_what_functions_and_resources_use_is_bound_to_json() {
         var binders = new TreeSet<String>();

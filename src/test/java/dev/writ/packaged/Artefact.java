@@ -16,12 +16,25 @@ import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 /// An unpacked `function.zip`, native or for the JVM.
 ///
 /// @param folder where it lies
-record Artefact(Path folder) {
+/// @param handler where the Java runtime of Lambda enters it
+record Artefact(Path folder, String handler) {
 
-    /// Where the Java runtime of Lambda enters a function.
-    static final String HANDLER = "dev.writ.functions.lambda.Handler::handleRequest";
+    /// The functions of the chain, unpacked into a folder.
+    static Artefact functions(Path folder) throws IOException {
+        return unpacked("functions", folder, "dev.writ.functions.lambda.Handler");
+    }
 
-    static Artefact unpacked(Path zip, Path folder) throws IOException {
+    /// The HTTP API, unpacked into a folder.
+    static Artefact api(Path folder) throws IOException {
+        return unpacked("api", folder, "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler");
+    }
+
+    private static Artefact unpacked(String name, Path folder, String handler) throws IOException {
+        Path zip = Path.of("target", name, "function.zip");
+        if (!Files.exists(zip)) {
+            throw new IllegalStateException(
+                    "There is no " + zip + "; src/test/sh/packaged builds it and runs this");
+        }
         try (InputStream in = Files.newInputStream(zip);
                 var entries = new ZipInputStream(in)) {
             for (ZipEntry entry; (entry = entries.getNextEntry()) != null; ) {
@@ -34,7 +47,7 @@ record Artefact(Path folder) {
                 }
             }
         }
-        return new Artefact(folder.toAbsolutePath());
+        return new Artefact(folder.toAbsolutePath(), handler + "::handleRequest");
     }
 
     boolean isNative() {
@@ -53,7 +66,7 @@ record Artefact(Path folder) {
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath()));
         command.add("com.amazonaws.services.lambda.runtime.api.client.AWSLambda");
-        command.add(HANDLER);
+        command.add(handler);
         return command;
     }
 

@@ -16,15 +16,9 @@ import java.util.Map;
 record Cloud(Path folder, DynamoTable table, Clock clock, InvokeApi functions, boolean isNative)
         implements AutoCloseable {
 
-    private static final Path ZIP = Path.of("target", "functions", "function.zip");
-
     static Cloud start() throws IOException {
-        if (!Files.exists(ZIP)) {
-            throw new IllegalStateException(
-                    "There is no " + ZIP + "; src/test/sh/packaged builds it and runs this");
-        }
         Path folder = Files.createTempDirectory("writ-packaged");
-        var artefact = Artefact.unpacked(ZIP, folder);
+        var artefact = Artefact.functions(folder);
         Clock clock = Clock.systemUTC();
         String name = DynamoLocal.newName();
         var table = DynamoTable.open(DynamoLocal.address(), name, clock);
@@ -42,6 +36,11 @@ record Cloud(Path folder, DynamoTable table, Clock clock, InvokeApi functions, b
     public void close() {
         functions.close();
         table.close();
+        remove(folder);
+    }
+
+    /// With all that is in it.
+    static void remove(Path folder) {
         try {
             Files.walkFileTree(
                     folder,

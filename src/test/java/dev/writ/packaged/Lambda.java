@@ -120,7 +120,7 @@ final class Lambda implements AutoCloseable {
         all.put("AWS_ACCESS_KEY_ID", "AKIDLOCAL");
         all.put("AWS_SECRET_ACCESS_KEY", "secret-of-the-environment");
         all.put("LAMBDA_TASK_ROOT", artefact.folder().toString());
-        all.put("_HANDLER", Artefact.HANDLER);
+        all.put("_HANDLER", artefact.handler());
         all.putAll(environment);
         return all;
     }

@@ -45,8 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /// `infra/workflow.asl.json` in an engine that is not ours, its tasks in the packaged functions:
-// what
-/// it commits is what the laptop commits, byte for byte.
+/// what it commits is what the laptop commits, byte for byte.
 @Tag("packaged")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StateMachineTest {

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Signs tokens of all kinds with keys of its own, and serves the public ones on loopback.
 ///
 /// The kinds are in `web/identity/tokens.yaml`: what a good token claims, and what each kind
-// changes.
+/// changes.
 public final class Issuer implements AutoCloseable {
 
     /// As tokens name it.

@@ -1,5 +1,6 @@
 package dev.writ.testing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -13,6 +14,7 @@ import dev.writ.draft.Generate;
 import dev.writ.execution.FindTracking;
 import dev.writ.execution.RecordExecution;
 import dev.writ.execution.Tracking;
+import dev.writ.finding.FindScan;
 import dev.writ.finding.GroupFindings;
 import dev.writ.finding.ImportScan;
 import dev.writ.finding.Report;
@@ -33,8 +35,10 @@ import dev.writ.kernel.Table;
 import dev.writ.kernel.Yaml;
 import dev.writ.pipeline.Pipeline;
 import dev.writ.plan.CheckSettings;
+import dev.writ.plan.DescribePlan;
 import dev.writ.plan.EndBatch;
 import dev.writ.plan.EndPlanning;
+import dev.writ.plan.FindProgress;
 import dev.writ.plan.FormBatches;
 import dev.writ.plan.MakePlan;
 import dev.writ.plan.Plan;
@@ -45,6 +49,8 @@ import dev.writ.project.ProjectName;
 import dev.writ.project.ProjectSettings;
 import dev.writ.project.SaveSettings;
 import dev.writ.prompt.CommitDraft;
+import dev.writ.prompt.ListPrompts;
+import dev.writ.qute.QutePages;
 import dev.writ.qute.QuteRenderer;
 import dev.writ.settings.ShippedResources;
 import dev.writ.settings.SnakeYaml;
@@ -83,6 +89,9 @@ public final class Laptop {
                     .addModules(new Jdk8Module(), new JavaTimeModule())
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .defaultPropertyInclusion(
+                            JsonInclude.Value.construct(
+                                    JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
                     .build();
 
     public final Table table;
@@ -100,6 +109,7 @@ public final class Laptop {
     public final Chain chain;
     public final Pipeline pipeline;
     public final MakePlan makePlan;
+    public final DescribePlan describePlan;
 
     public Laptop() {
         this(new TickingClock());
@@ -120,6 +130,12 @@ public final class Laptop {
         this.groupFindings = new GroupFindings(table);
         this.chain = chain();
         this.pipeline = new LocalPipeline(RESOURCES, chain, JSON);
+        this.describePlan =
+                new DescribePlan(
+                        new FindScan(table),
+                        new FindProgress(table, new FindTracking(table)),
+                        new ListPrompts(table),
+                        new QutePages(RESOURCES));
         this.makePlan =
                 new MakePlan(
                         saveSettings,

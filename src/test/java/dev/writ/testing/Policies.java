@@ -10,8 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// The rights of `template.yaml` as IAM sees them for the stack `writ` in an account and a region
-// of
-/// the documentation.
+/// of the documentation.
 public final class Policies {
 
     private static final String PLACE = "us-east-1:123456789012:";

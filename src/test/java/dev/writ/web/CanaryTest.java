@@ -33,6 +33,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
@@ -145,7 +146,10 @@ class CanaryTest {
         Map<String, Supplier<?>> walked = walk();
         linesBefore = StandardOutput.lines().size();
         store(() -> new IllegalStateException("CANARY-quoted", new IOException("CANARY-cause")));
-        walked.values().forEach(this::error);
+        walked.forEach(
+                (name, call) ->
+                        assertThat(error(call))
+                                .startsWith("dev.writ.kernel.Failed: Writ itself failed."));
         assertSilent();
         assertThat(log.entries())
                 .filteredOn(entry -> entry.contains("Failed to run"))
@@ -191,7 +195,7 @@ class CanaryTest {
         return functions.importScan.handle(
                 new ImportScanFunction.Input(
                         new ProjectName("broken"),
-                        java.util.Optional.empty(),
+                        Optional.empty(),
                         List.of(
                                 new ImportScanFunction.Sent(
                                         "CANARY-name.sarif",

@@ -40,8 +40,7 @@ public record Change(List<ChangedFile> files, Map<String, Double> numbers, List<
     }
 
     /// As an example in a policy writes it: `{files: [{path, kind, from, added, removed}], scope:
-    // [...],
-    /// coverage.unit: 91}`.
+    /// [...], coverage.unit: 91}`.
     public static Change read(Fields fields) {
         var numbers = new HashMap<String, Double>();
         for (String name : fields.values().keySet()) {

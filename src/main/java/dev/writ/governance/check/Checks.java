@@ -33,7 +33,7 @@ public final class Checks {
     /// Reads `{kind: {settings}}`.
     ///
     /// @throws Failed when there is not exactly one kind, it is not known, or its settings are
-    // wrong
+    /// wrong
     public static Check read(Fields check) {
         if (check.values().size() != 1) {
             throw Failed.invalid(

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /// One read while a function of Lambda starts: the connection is made and the client's code is warm
-/// before the first call, which then waits for neither. What it comes to does not matter: the
+/// before the first call, which then waits for neither. What it comes to does not matter: a
 /// function may not even have the right to read.
 public class Priming {
 

@@ -27,7 +27,7 @@ class OriginSettings {
     }
 
     /// @throws Failed when one is not an exact origin: a pattern would let in whom nobody thought
-    // of
+    /// of
     void check() {
         origins.stream()
                 .filter(origin -> !EXACT.matcher(origin).matches())

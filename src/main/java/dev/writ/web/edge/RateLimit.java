@@ -18,8 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Keeps each caller to `WRIT_RATE_LIMIT` requests a minute: accounts by their actor, requests that
 /// name nobody by their address, so that these cost those nothing. A single user has no limit
-// unless
-/// it is set. It counts in this process; on Lambda that is one of many.
+/// unless it is set. It counts in this process; on Lambda that is one of many.
 @Singleton
 class RateLimit {
 

@@ -6,8 +6,7 @@ final class TrialPage {
     static final String PATH = "/q/swagger-ui";
 
     /// What it needs, found out in a browser: its own files, the two scripts within the page (by
-    // hash,
-    /// a test compares them), and images within its styles. It tries to set one style of
+    /// hash, a test compares them), and images within its styles. It tries to set one style of
     /// its own, and looks the same without.
     static final String POLICY =
             "default-src 'none'; connect-src 'self'; font-src 'self'; img-src 'self' data:;"
