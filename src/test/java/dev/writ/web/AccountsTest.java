@@ -98,6 +98,12 @@ class AccountsTest {
         return new String[] {"Authorization", "Bearer " + issuer.token(kind)};
     }
 
+    /// On Lambda, API Gateway says so.
+    @Test
+    void a_token_larger_than_all_headers_may_be_is_refused_before_it_is_read() {
+        assertThat(http.get("/api/rules", as("huge")).status()).isEqualTo(431);
+    }
+
     @Test
     void the_audit_trail_names_who_did_it() throws IOException {
         Path report = Path.of("examples/eslint-jquery-src.sarif");

@@ -74,7 +74,7 @@ class RateLimit {
     /// @throws Failed when there were too many from its address
     void countNobody(RoutingContext context) {
         SocketAddress address = context.request().remoteAddress();
-        count(context, "address " + (address == null ? "unknown" : address.hostAddress()));
+        count(context, "address " + (address == null ? "unknown" : address.host()));
     }
 
     private void count(RoutingContext context, String caller) {
