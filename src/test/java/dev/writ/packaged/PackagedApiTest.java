@@ -97,7 +97,10 @@ class PackagedApiTest {
     @Test
     void a_listener_gets_one_event_and_comes_again() throws Exception {
         var imported =
-                send("/api/scans?project=events", BodyPublishers.ofFile(REPORT), "application/json");
+                send(
+                        "/api/scans?project=events",
+                        BodyPublishers.ofFile(REPORT),
+                        "application/json");
         String scan = Laptop.JSON.readTree(imported.body()).at("/scan/id").asText();
         var listening =
                 request("/api/scans/" + scan + "/tracking")
