@@ -19,23 +19,34 @@ import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 /// @param handler where the Java runtime of Lambda enters it
 record Artefact(Path folder, String handler) {
 
+    /// Where the Java runtime of Lambda enters the functions of the chain.
+    static final String FUNCTIONS = "dev.writ.functions.lambda.Handler::handleRequest";
+
     /// The functions of the chain, unpacked into a folder.
     static Artefact functions(Path folder) throws IOException {
-        return unpacked("functions", folder, "dev.writ.functions.lambda.Handler");
+        return unpacked("functions", folder, FUNCTIONS);
     }
 
     /// The HTTP API, unpacked into a folder.
     static Artefact api(Path folder) throws IOException {
-        return unpacked("api", folder, "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler");
+        return unpacked(
+                "api",
+                folder,
+                "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest");
     }
 
-    private static Artefact unpacked(String name, Path folder, String handler) throws IOException {
+    /// What was built, `functions` or `api`.
+    static Path zip(String name) {
         Path zip = Path.of("target", name, "function.zip");
         if (!Files.exists(zip)) {
             throw new IllegalStateException(
                     "There is no " + zip + "; src/test/sh/packaged builds it and runs this");
         }
-        try (InputStream in = Files.newInputStream(zip);
+        return zip;
+    }
+
+    private static Artefact unpacked(String name, Path folder, String handler) throws IOException {
+        try (InputStream in = Files.newInputStream(zip(name));
                 var entries = new ZipInputStream(in)) {
             for (ZipEntry entry; (entry = entries.getNextEntry()) != null; ) {
                 Path target = folder.resolve(entry.getName()).normalize();
@@ -47,7 +58,7 @@ record Artefact(Path folder, String handler) {
                 }
             }
         }
-        return new Artefact(folder.toAbsolutePath(), handler + "::handleRequest");
+        return new Artefact(folder.toAbsolutePath(), handler);
     }
 
     boolean isNative() {
