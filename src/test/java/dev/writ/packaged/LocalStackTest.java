@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -23,17 +22,13 @@ class LocalStackTest {
 
     private static final ProjectName PROJECT = new ProjectName("walked");
     private static final Duration PATIENCE = Duration.ofMinutes(15);
-
-    @BeforeAll
-    static void needs_a_docker_engine() {
-        assumeTrue(
-                LocalStack.canStart(),
-                "skipped: no Docker engine answers here; start one, or say where it is in"
-                        + " DOCKER_HOST, and run src/test/sh/packaged --localstack again");
-    }
+    private static final String NO_ENGINE =
+            "skipped: no Docker engine answers here; start one, or say where it is in DOCKER_HOST,"
+                    + " and run src/test/sh/packaged --localstack again";
 
     @Test
     void it_commits_the_prompts_of_the_laptop_byte_for_byte() throws Exception {
+        assumeTrue(LocalStack.canStart(), NO_ENGINE);
         String settings = Files.readString(Quickstart.SETTINGS);
         Clock clock = Clock.systemUTC();
         try (var cloud = LocalStack.start(clock)) {
