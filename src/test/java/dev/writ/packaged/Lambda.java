@@ -56,6 +56,8 @@ final class Lambda implements AutoCloseable {
     private final Map<String, Call> taken = new ConcurrentHashMap<>();
     private Optional<Process> process = Optional.empty();
     private volatile Optional<String> broken = Optional.empty();
+    private volatile Instant startedAt = Instant.EPOCH;
+    private volatile Optional<Instant> readyAt = Optional.empty();
 
     Lambda(String name, Artefact artefact, Map<String, String> environment) {
         this.name = name;
@@ -76,6 +78,16 @@ final class Lambda implements AutoCloseable {
 
     Path log() {
         return log;
+    }
+
+    /// From the start of the process to its first request for a call.
+    Duration startUp() {
+        return Duration.between(startedAt, readyAt.orElseThrow());
+    }
+
+    /// Of the process that runs.
+    long pid() {
+        return process.orElseThrow().pid();
     }
 
     Answer call(String payload, Fate fate) {
@@ -104,6 +116,8 @@ final class Lambda implements AutoCloseable {
         builder.environment().clear();
         builder.environment().putAll(runtimeEnvironment());
         builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
+        startedAt = Instant.now();
+        readyAt = Optional.empty();
         try {
             Process started = builder.start();
             started.onExit().thenAccept(this::ended);
@@ -153,6 +167,7 @@ final class Lambda implements AutoCloseable {
     }
 
     private void handOut(HttpExchange exchange) throws IOException, InterruptedException {
+        readyAt = readyAt.or(() -> Optional.of(Instant.now()));
         Call call = waiting.take();
         taken.put(call.id(), call);
         if (call.fate() == Fate.KILLED_AT_START) {
