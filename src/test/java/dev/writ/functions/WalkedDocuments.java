@@ -149,6 +149,9 @@ public final class WalkedDocuments {
             if (document.has("scan")) {
                 document.put("scan", groups.getFirst().scan().value());
             }
+            if (document.has("project")) {
+                document.put("project", groups.getFirst().project().value());
+            }
             return document;
         } catch (IOException absent) {
             throw new UncheckedIOException(absent);
