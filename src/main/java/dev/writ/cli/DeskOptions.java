@@ -15,11 +15,20 @@ public class DeskOptions {
     @Option(names = PlanCommand.JSON, description = "Print one JSON object and nothing else.")
     boolean json;
 
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            description = "Ask the server as the account whose token is there (or in WRIT_TOKEN).")
+    @Nullable Path tokenFile;
+
     /// One of them at most.
     static class Choice {
 
-        @ArgGroup(exclusive = false)
-        @Nullable Server server;
+        @Option(
+                names = "--server",
+                paramLabel = "URL",
+                description = "Ask this server, not the store here.")
+        @Nullable String server;
 
         @Option(
                 names = "--dynamodb",
@@ -28,25 +37,12 @@ public class DeskOptions {
         @Nullable String dynamodb;
     }
 
-    /// A server, and as whom to ask it.
-    static class Server {
-
-        @Option(
-                names = "--server",
-                paramLabel = "URL",
-                required = true,
-                description = "Ask this server, not the store here.")
-        String address = "";
-
-        @Option(
-                names = "--token-file",
-                paramLabel = "FILE",
-                description = "As the account whose token is in this file, else in WRIT_TOKEN.")
-        @Nullable Path tokenFile;
+    Optional<String> server() {
+        return Optional.ofNullable(choice).flatMap(each -> Optional.ofNullable(each.server));
     }
 
-    Optional<Server> server() {
-        return Optional.ofNullable(choice).flatMap(each -> Optional.ofNullable(each.server));
+    Optional<Path> tokenFile() {
+        return Optional.ofNullable(tokenFile);
     }
 
     Optional<String> dynamodb() {

@@ -27,16 +27,20 @@ class Desks {
     /// @throws Failed when the server's address is none, or a token is none or must not go there
     Desk of(DeskOptions options) {
         return options.server()
-                .<Desk>map(
-                        server ->
-                                new RemoteDesk(
-                                        json.get(),
-                                        server.address,
-                                        Token.of(server.tokenFile, token)))
-                .orElseGet(
-                        () -> {
-                            StoreOptions.use(false, options.dynamodb());
-                            return local.get();
-                        });
+                .<Desk>map(server -> new RemoteDesk(json.get(), server, token(options)))
+                .orElseGet(() -> here(options));
+    }
+
+    private Optional<Token> token(DeskOptions options) {
+        return Token.of(options.tokenFile(), token);
+    }
+
+    private Desk here(DeskOptions options) {
+        if (options.tokenFile().isPresent()) {
+            throw Failed.invalid(
+                    "--token-file is there without --server", "Name the server that takes it");
+        }
+        StoreOptions.use(false, options.dynamodb());
+        return local.get();
     }
 }

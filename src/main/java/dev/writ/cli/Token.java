@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// A token as it is brought to a server. It never shows itself: no message and no log holds it.
 final class Token {
@@ -34,10 +33,9 @@ final class Token {
     /// The one in the file, else the one in `WRIT_TOKEN`, if any.
     ///
     /// @throws Failed when it is none
-    static Optional<Token> of(@Nullable Path file, Optional<String> variable) {
-        return file == null
-                ? variable.map(text -> of("WRIT_TOKEN", text))
-                : Optional.of(of("--token-file", read(file)));
+    static Optional<Token> of(Optional<Path> file, Optional<String> variable) {
+        return file.map(path -> of("--token-file", read(path)))
+                .or(() -> variable.map(text -> of("WRIT_TOKEN", text)));
     }
 
     private static Token of(String where, String text) {

@@ -3,11 +3,13 @@ package dev.writ.log;
 import dev.writ.call.Call;
 import dev.writ.call.CallLog;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.MDC;
 
@@ -21,34 +23,42 @@ public class JsonCallLog implements CallLog {
 
     private static final String LAMBDA_TRACE = "com.amazonaws.xray.traceHeader";
 
-    private final boolean on;
-    private final PrintStream out;
+    /// Both are asked for with each call: in a native image this may be made while it is built.
+    private final Provider<Boolean> on;
+
+    private final Supplier<PrintStream> out;
     private final CallLine line = new CallLine();
 
     @Inject
-    public JsonCallLog(@ConfigProperty(name = "writ.log.json", defaultValue = "false") boolean on) {
-        this(on, System.out);
+    public JsonCallLog(
+            @ConfigProperty(name = "writ.log.json", defaultValue = "false") Provider<Boolean> on) {
+        this(on, () -> System.out);
     }
 
     JsonCallLog(boolean on, PrintStream out) {
+        this(() -> on, () -> out);
+    }
+
+    private JsonCallLog(Provider<Boolean> on, Supplier<PrintStream> out) {
         this.on = on;
         this.out = out;
     }
 
     @Override
     public boolean isOn() {
-        return on;
+        return on.get();
     }
 
     @Override
     public void ended(Call call) {
-        if (!on) {
+        if (!isOn()) {
             return;
         }
         try {
             // whole lines, also of several threads
-            out.write(line.of(call, request(call), trace()));
-            out.flush();
+            PrintStream lines = out.get();
+            lines.write(line.of(call, request(call), trace()));
+            lines.flush();
         } catch (IOException memory) {
             throw new UncheckedIOException(memory);
         }

@@ -10,10 +10,15 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The progress of a scan as it changes: once at first, once for each change, until nothing is left
 /// to happen.
+///
+/// A function of Lambda answers as a whole, so there it ends after the first event; browsers ask
+/// again by themselves some seconds later.
 @Singleton
 class TrackingStream {
 
@@ -23,16 +28,23 @@ class TrackingStream {
     private static final int MAX_LISTENERS = 100;
 
     private final FindProgress findProgress;
+    private final boolean streams;
     private final AtomicInteger listeners = new AtomicInteger();
 
-    TrackingStream(FindProgress findProgress) {
+    TrackingStream(
+            FindProgress findProgress,
+            @ConfigProperty(name = "AWS_LAMBDA_RUNTIME_API") Optional<String> lambda) {
         this.findProgress = findProgress;
+        this.streams = lambda.isEmpty();
     }
 
     /// @throws Failed when there is no such scan, or too many listen
     Multi<Progress> of(ScanId scan) {
         var input = new FindTracking.Input(scan, false);
         Progress first = findProgress.run(input);
+        if (!streams) {
+            return Multi.createFrom().item(first);
+        }
         if (listeners.incrementAndGet() > MAX_LISTENERS) {
             listeners.decrementAndGet();
             throw new Failed(

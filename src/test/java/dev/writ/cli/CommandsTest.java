@@ -145,6 +145,9 @@ class CommandsTest {
                     prompts list --server nowhere                             | 2 | --server
                     prompts list --server http://localhost:1                  | 7 | does not answer
                     prompts list --server http://a --dynamodb http://b        | 2 | mutually exclusive
+                    scans list --token-file pom.xml                           | 2 | --server
+                    scans list --server http://localhost:1 --token-file no    | 2 | --token-file no
+                    scans list --server https://a --token-file pom.xml        | 2 | does not hold a token
                     serve --port 0                                            | 2 | --port
                     serve --host 0.0.0.0 --port 18999                         | 2 | WRIT_JWT_ISSUER
                     """)

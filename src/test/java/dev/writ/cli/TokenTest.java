@@ -68,7 +68,7 @@ class TokenTest {
     }
 
     private static Optional<Token> token() {
-        return Token.of(null, Optional.of(TEXT));
+        return Token.of(Optional.empty(), Optional.of(TEXT));
     }
 
     private static Desk desk(HttpServer server, Optional<Token> token) {
@@ -83,14 +83,14 @@ class TokenTest {
 
     @Test
     void without_one_nothing_is_brought() {
-        desk(named, Token.of(null, Optional.empty())).scans(Map.of());
+        desk(named, Token.of(Optional.empty(), Optional.empty())).scans(Map.of());
         assertThat(received).containsExactly("null");
     }
 
     @Test
     void the_file_comes_before_the_environment() throws IOException {
         Path file = Files.writeString(folder.resolve("token"), TEXT + "\n");
-        desk(named, Token.of(file, Optional.of("other"))).scans(Map.of());
+        desk(named, Token.of(Optional.of(file), Optional.of("other"))).scans(Map.of());
         assertThat(received).containsExactly("Bearer " + TEXT);
     }
 
@@ -133,7 +133,7 @@ class TokenTest {
     @ValueSource(
             strings = {" ", "two words", "Bearer secret", "secret\nX-Role: admin", "gehe\u00efm"})
     void what_is_no_token_is_refused_and_not_repeated(String text) {
-        assertThatThrownBy(() -> Token.of(null, Optional.of(text)))
+        assertThatThrownBy(() -> Token.of(Optional.empty(), Optional.of(text)))
                 .isInstanceOf(Failed.class)
                 .hasMessageContaining("WRIT_TOKEN")
                 .hasMessageNotContaining("secret");
@@ -142,7 +142,7 @@ class TokenTest {
     @Test
     void a_file_that_is_not_there_is_named() {
         Path absent = folder.resolve("absent");
-        assertThatThrownBy(() -> Token.of(absent, Optional.empty()))
+        assertThatThrownBy(() -> Token.of(Optional.of(absent), Optional.empty()))
                 .isInstanceOf(Failed.class)
                 .hasMessageContaining(absent.toString());
     }

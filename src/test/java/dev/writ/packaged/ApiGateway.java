@@ -22,6 +22,9 @@ import java.util.concurrent.Executors;
 /// the form 2.0 of its events. It checks no token: that the function does by itself.
 final class ApiGateway implements AutoCloseable {
 
+    /// API Gateway's own.
+    private static final int MAX_HEADER_BYTES = 10_240;
+
     private final Lambda function;
     private final HttpServer server;
 
@@ -45,6 +48,10 @@ final class ApiGateway implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
+            if (headerBytes(exchange) > MAX_HEADER_BYTES) {
+                exchange.sendResponseHeaders(431, -1);
+                return;
+            }
             Lambda.Answer answer = function.call(event(exchange), Lambda.Fate.SERVED);
             if (answer.failed()) {
                 exchange.sendResponseHeaders(502, -1);
@@ -52,6 +59,10 @@ final class ApiGateway implements AutoCloseable {
                 respond(exchange, Laptop.JSON.readTree(answer.body()));
             }
         }
+    }
+
+    private static int headerBytes(HttpExchange exchange) {
+        return exchange.getRequestHeaders().toString().length();
     }
 
     private static String event(HttpExchange exchange) throws IOException {

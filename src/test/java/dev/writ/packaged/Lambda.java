@@ -55,6 +55,7 @@ final class Lambda implements AutoCloseable {
     private final BlockingQueue<Call> waiting = new LinkedBlockingQueue<>();
     private final Map<String, Call> taken = new ConcurrentHashMap<>();
     private Optional<Process> process = Optional.empty();
+    private volatile Optional<String> broken = Optional.empty();
 
     Lambda(String name, Artefact artefact, Map<String, String> environment) {
         this.name = name;
@@ -91,6 +92,10 @@ final class Lambda implements AutoCloseable {
     }
 
     private synchronized void ensureStarted() {
+        broken.ifPresent(
+                error -> {
+                    throw new IllegalStateException(name + " does not start: " + error);
+                });
         if (process.filter(Process::isAlive).isPresent()) {
             return;
         }
@@ -179,9 +184,11 @@ final class Lambda implements AutoCloseable {
         call.answer().complete(new Answer(failed, body));
     }
 
+    /// One that cannot start is not started for every call anew.
     private void initFailed(HttpExchange exchange) throws IOException {
         String body = body(exchange);
         send(exchange, 202, "{}");
+        broken = Optional.of(body);
         for (Call call; (call = waiting.poll()) != null; ) {
             call.answer().complete(new Answer(true, body));
         }

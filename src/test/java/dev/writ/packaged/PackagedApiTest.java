@@ -20,6 +20,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -91,6 +92,25 @@ class PackagedApiTest {
         JsonNode scan = Laptop.JSON.readTree(imported.body()).path("scan");
         var read = get("/api/scans/" + scan.path("id").asText());
         assertThat(Laptop.JSON.readTree(read.body())).isEqualTo(scan);
+    }
+
+    @Test
+    void a_listener_gets_one_event_and_comes_again() throws Exception {
+        var imported =
+                send(
+                        "/api/scans?project=events",
+                        BodyPublishers.ofFile(REPORT),
+                        "application/json");
+        String scan = Laptop.JSON.readTree(imported.body()).at("/scan/id").asText();
+        var listening =
+                request("/api/scans/" + scan + "/tracking")
+                        .header("Accept", "text/event-stream")
+                        .timeout(Duration.ofSeconds(20))
+                        .build();
+        var heard = http.send(listening, BodyHandlers.ofString());
+        assertThat(heard.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("text/event-stream");
+        assertThat(heard.body()).containsOnlyOnce("data:").contains(scan);
     }
 
     private HttpRequest.Builder request(String path) {

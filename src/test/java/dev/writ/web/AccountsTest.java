@@ -10,6 +10,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -69,6 +70,7 @@ class AccountsTest {
     @TestHTTPResource("/")
     URL server;
 
+    @Inject
     @ConfigProperty(name = "writ.jwt.keys")
     URI keys;
 
@@ -94,6 +96,12 @@ class AccountsTest {
 
     private String[] as(String kind) {
         return new String[] {"Authorization", "Bearer " + issuer.token(kind)};
+    }
+
+    /// On Lambda, API Gateway says so.
+    @Test
+    void a_token_larger_than_all_headers_may_be_is_refused_before_it_is_read() {
+        assertThat(http.get("/api/rules", as("huge")).status()).isEqualTo(431);
     }
 
     @Test

@@ -61,6 +61,7 @@ class RateLimitTest {
     @TestHTTPResource("/")
     URL server;
 
+    @Inject
     @ConfigProperty(name = "writ.jwt.keys")
     URI keys;
 

@@ -20,8 +20,8 @@ public class Priming {
     void start(
             @Observes StartupEvent started,
             Table table,
-            @ConfigProperty(name = "aws.lambda.function.name") Optional<String> function) {
-        if (function.isPresent()) {
+            @ConfigProperty(name = "AWS_LAMBDA_RUNTIME_API") Optional<String> lambda) {
+        if (lambda.isPresent()) {
             read(table);
         }
     }

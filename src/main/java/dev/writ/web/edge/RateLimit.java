@@ -6,6 +6,7 @@ import dev.writ.web.identity.Access;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.auth.User;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Provider;
@@ -23,7 +24,6 @@ class RateLimit {
 
     private static final int OF_ACCOUNTS = 600;
     private static final int MAX_CALLERS = 10_000;
-    private static final String HEALTH = "/q/health";
 
     private final Provider<Access> access;
     private final Optional<String> perMinute;
@@ -62,8 +62,9 @@ class RateLimit {
     }
 
     private void check(RoutingContext context) {
-        if (!context.normalizedPath().startsWith(HEALTH)) {
-            count(context, "actor " + context.user().principal().getString("username"));
+        User user = context.user(); // nobody's only for health
+        if (user != null) {
+            count(context, "actor " + user.principal().getString("username"));
         }
         context.next();
     }
@@ -73,7 +74,7 @@ class RateLimit {
     /// @throws Failed when there were too many from its address
     void countNobody(RoutingContext context) {
         SocketAddress address = context.request().remoteAddress();
-        count(context, "address " + (address == null ? "unknown" : address.hostAddress()));
+        count(context, "address " + (address == null ? "unknown" : address.host()));
     }
 
     private void count(RoutingContext context, String caller) {

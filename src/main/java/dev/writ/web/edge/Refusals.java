@@ -16,6 +16,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Words what is refused before a resource is reached, as `Problems` words the rest.
 @Singleton
@@ -51,7 +52,7 @@ class Refusals {
         }
     }
 
-    private Problem problem(RoutingContext context, Throwable failure) {
+    private Problem problem(RoutingContext context, @Nullable Throwable failure) {
         return switch (failure) {
             case Failed failed -> failed(context, failed.failure());
             case AuthenticationFailedException unverified
@@ -82,7 +83,7 @@ class Refusals {
         return Problem.of(
                 401,
                 Failure.Code.FORBIDDEN,
-                why.getMessage(),
+                String.valueOf(why.getMessage()),
                 "Send Authorization: Bearer with a valid token of the issuer",
                 id(context));
     }
