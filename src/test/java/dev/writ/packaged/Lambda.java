@@ -5,8 +5,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +16,6 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -56,26 +53,29 @@ final class Lambda implements AutoCloseable {
     private final Map<String, Call> taken = new ConcurrentHashMap<>();
     private Optional<Process> process = Optional.empty();
     private volatile Optional<String> broken = Optional.empty();
+    private volatile Instant startedAt = Instant.EPOCH;
+    private volatile Optional<Instant> readyAt = Optional.empty();
 
     Lambda(String name, Artefact artefact, Map<String, String> environment) {
         this.name = name;
         this.artefact = artefact;
         this.environment = Map.copyOf(environment);
         this.log = Path.of("target", "packaged-" + name + ".log");
-        try {
-            server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/2018-06-01/runtime", this::serve);
-        server.start();
+        this.server = Loopback.serve(this::serve);
     }
 
     Path log() {
         return log;
+    }
+
+    /// From the start of the process to its first request for a call.
+    Duration startUp() {
+        return Duration.between(startedAt, readyAt.orElseThrow());
+    }
+
+    /// Of the process that runs.
+    long pid() {
+        return process.orElseThrow().pid();
     }
 
     Answer call(String payload, Fate fate) {
@@ -104,6 +104,8 @@ final class Lambda implements AutoCloseable {
         builder.environment().clear();
         builder.environment().putAll(runtimeEnvironment());
         builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
+        startedAt = Instant.now();
+        readyAt = Optional.empty();
         try {
             Process started = builder.start();
             started.onExit().thenAccept(this::ended);
@@ -153,6 +155,7 @@ final class Lambda implements AutoCloseable {
     }
 
     private void handOut(HttpExchange exchange) throws IOException, InterruptedException {
+        readyAt = readyAt.or(() -> Optional.of(Instant.now()));
         Call call = waiting.take();
         taken.put(call.id(), call);
         if (call.fate() == Fate.KILLED_AT_START) {
