@@ -24,8 +24,11 @@ record DeployedFunctions(TrialApi lambda) {
     /// The first function of a runtime waits for the image of that runtime.
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    /// What `!Ref` stands for in the variables of the template.
+    /// Creates them and waits until they can be called. Their role must look like one, and need
+    /// not be there.
     ///
+    /// @param account of twelve digits
+    /// @param references what `!Ref` stands for in the variables of the template
     /// @param more variables of every function
     static DeployedFunctions create(
             URI url, String account, Map<String, String> references, Map<String, String> more)
@@ -96,6 +99,7 @@ record DeployedFunctions(TrialApi lambda) {
         throw new IllegalStateException("It does not become active: " + function);
     }
 
+    /// @throws IllegalStateException when the function fails
     JsonNode call(String function, JsonNode document) {
         return lambda.post(PATH + "/" + function + "/invocations", document);
     }
