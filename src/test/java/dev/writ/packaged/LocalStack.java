@@ -28,7 +28,7 @@ record LocalStack(
     /// The last version that wants no account with LocalStack.
     private static final String IMAGE = "localstack/localstack:4.14.0";
 
-    /// Whose name functions reach it by, as they are in the same network.
+    /// The name by which functions reach it, as they are in the same network.
     private static final String ALIAS = "localstack";
 
     private static final int PORT = 4566;
