@@ -2,17 +2,29 @@ package dev.writ.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.inject.Provider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.junit.jupiter.api.Test;
 
 /// What a native image would miss, noticed on the JVM.
@@ -75,6 +87,61 @@ class NativeImageTest {
                                                                         "treeToValue|valueToTree|convertValue"))
                                         .forEach(call -> binders.add(type.getSimpleName())));
         assertThat(binders).containsExactly("Documents", "LocalDesk", "Step");
+    }
+
+    /// Filters of the HTTP door are made while an image is built, with all they are given. A
+    // setting
+    /// they had then, they would have for ever.
+    @Test
+    void what_is_made_while_the_image_is_built_asks_for_settings_later() {
+        var early = madeWithTheImage();
+        assertThat(early).isNotEmpty();
+        assertThat(early)
+                .allSatisfy(
+                        type ->
+                                assertThat(settings(type))
+                                        .as(type.getName())
+                                        .allMatch(Provider.class.getName()::equals));
+        assertThat(early)
+                .flatMap(JavaClass::getFields)
+                .extracting(field -> field.getRawType().getName())
+                .doesNotContain(SecureRandom.class.getName(), HttpClient.class.getName());
+    }
+
+    private static Set<JavaClass> madeWithTheImage() {
+        var ours =
+                new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("dev.writ");
+        var made = new HashSet<JavaClass>();
+        var open = new ArrayDeque<JavaClass>();
+        ours.stream().filter(NativeImageTest::isFilter).forEach(open::push);
+        while (!open.isEmpty()) {
+            JavaClass type = open.pop();
+            if (type.getPackageName().startsWith("dev.writ") && made.add(type)) {
+                type.getFields().forEach(field -> open.push(field.getRawType()));
+                type.getSubclasses().forEach(open::push);
+            }
+        }
+        return made;
+    }
+
+    private static boolean isFilter(JavaClass type) {
+        return type.getMethods().stream()
+                .anyMatch(
+                        method ->
+                                method.isAnnotatedWith(ServerRequestFilter.class)
+                                        || method.isAnnotatedWith(ServerResponseFilter.class)
+                                        || method.isAnnotatedWith(ServerExceptionMapper.class));
+    }
+
+    /// The types of the parameters that are settings.
+    private static List<String> settings(JavaClass type) {
+        return type.getConstructors().stream()
+                .flatMap(constructor -> constructor.getParameters().stream())
+                .filter(parameter -> parameter.isAnnotatedWith(ConfigProperty.class))
+                .map(parameter -> parameter.getRawType().getName())
+                .toList();
     }
 
     private static String includes() {
