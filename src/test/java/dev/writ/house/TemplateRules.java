@@ -48,6 +48,7 @@ final class TemplateRules {
         template.all("AWS::ApiGatewayV2::Route").forEach(rules::route);
         template.all("AWS::SQS::Queue").forEach(rules::queue);
         rules.table();
+        rules.httpApi();
         rules.walk();
         return List.copyOf(rules.problems);
     }
@@ -129,6 +130,23 @@ final class TemplateRules {
             demand(table.at(flag).asBoolean(), "Table", "lacks " + flag);
         }
         demand(!table.at("/Properties").has("StreamSpecification"), "Table", "has a stream");
+    }
+
+    /// Words that no judge knows.
+    private void httpApi() {
+        says("AWS::ApiGatewayV2::Api", "ProtocolType", "HTTP");
+        says("AWS::ApiGatewayV2::Authorizer", "AuthorizerType", "JWT");
+        says("AWS::ApiGatewayV2::Integration", "PayloadFormatVersion", "2.0");
+    }
+
+    private void says(String type, String property, String word) {
+        template.all(type)
+                .forEach(
+                        (id, each) ->
+                                demand(
+                                        each.path(property).asText().equals(word),
+                                        id,
+                                        property + " is not " + word));
     }
 
     /// It may call the functions that it is given, and no other.
