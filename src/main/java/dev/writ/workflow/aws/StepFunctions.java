@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.writ.finding.GroupFindings;
+import dev.writ.kernel.Failed;
 import dev.writ.kernel.Failure;
 import dev.writ.kernel.Fields;
 import dev.writ.kernel.Hash;
@@ -15,12 +16,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
@@ -59,9 +62,18 @@ public final class StepFunctions implements Launcher {
 
     /// @param arn of the state machine
     /// @param url of a Step Functions for trials, which sees no credentials of AWS
-    /// @throws dev.writ.kernel.Failed when the ARN is none
+    /// @throws Failed when the ARN or the address is none
     public static StepFunctions of(String arn, Optional<String> url, ObjectMapper json) {
-        return new StepFunctions(MachineArn.of(arn), url.map(URI::create), json);
+        return new StepFunctions(MachineArn.of(arn), url.map(StepFunctions::address), json);
+    }
+
+    private static URI address(String url) {
+        try {
+            return new URI(url).parseServerAuthority();
+        } catch (URISyntaxException wrong) {
+            throw Failed.invalid(
+                    "WRIT_WORKFLOW_URL is not an address", "Write it like http://127.0.0.1:8083");
+        }
     }
 
     /// The execution's name comes from what is planned and when that began: the same planning,
@@ -76,7 +88,7 @@ public final class StepFunctions implements Launcher {
                     return;
                 }
                 throw new IOException(answer.path("__type").asText("no answer"));
-            } catch (IOException broken) {
+            } catch (IOException | SdkException broken) {
                 if (attempt == TRIES) {
                     throw new TryAgain(
                             new Failure.Unavailable(
