@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.writ.plan.Launcher;
 import dev.writ.plan.WalkScan;
 import dev.writ.workflow.aws.StepFunctions;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -25,5 +27,20 @@ public class ChosenLauncher {
             @ConfigProperty(name = "writ.workflow.url") Optional<String> url) {
         return machine.<Launcher>map(arn -> StepFunctions.of(arn, url, json))
                 .orElseGet(() -> new LocalLauncher(executor, walkScan));
+    }
+
+    /// A server whose settings are wrong does not start.
+    ///
+    /// @throws dev.writ.kernel.Failed when the ARN or the address is none
+    void check(
+            @Observes StartupEvent started,
+            ObjectMapper json,
+            @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true")
+                    boolean serves,
+            @ConfigProperty(name = "writ.workflow.arn") Optional<String> machine,
+            @ConfigProperty(name = "writ.workflow.url") Optional<String> url) {
+        if (serves) {
+            machine.ifPresent(arn -> StepFunctions.of(arn, url, json));
+        }
     }
 }
