@@ -54,6 +54,7 @@ class ArchitectureTest {
                     "intake",
                     "tokenizer",
                     "source",
+                    "git",
                     "log");
 
     private static final List<String> DOORS = List.of("functions", "web", "cli");
@@ -84,6 +85,7 @@ class ArchitectureTest {
                 Arguments.of("io.quarkus.qute..", "qute"),
                 Arguments.of("org.yaml.snakeyaml..", "settings"),
                 Arguments.of("com.knuddels.jtokkit..", "tokenizer"),
+                Arguments.of("org.eclipse.jgit..", "git"),
                 Arguments.of("picocli..", "cli"),
                 Arguments.of("jakarta.ws.rs..", "web"),
                 Arguments.of("io.vertx..", "web"),
