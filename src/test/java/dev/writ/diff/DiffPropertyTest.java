@@ -45,7 +45,7 @@ class DiffPropertyTest {
         store.close();
     }
 
-    @Property(tries = 400)
+    @Property(tries = 100)
     void what_jgit_writes_leads_from_one_tree_to_the_other_and_back(@ForAll long seed)
             throws Exception {
         var random = new RandomTree(seed);
@@ -56,7 +56,7 @@ class DiffPropertyTest {
         leads(text, before, after);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 50)
     void what_git_writes_leads_from_one_tree_to_the_other_and_back(@ForAll long seed)
             throws Exception {
         var git = new GitProgram(store.folder());
@@ -85,7 +85,8 @@ class DiffPropertyTest {
         Diff diff = readDiff.read("random", text);
         assertThat(readDiff.read("printed", diff.bytes()).files()).isEqualTo(diff.files());
         if (!diff.canBeReversed()) {
-            assertThat(new String(text, java.nio.charset.StandardCharsets.ISO_8859_1)).contains("Binary files");
+            assertThat(new String(text, java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .contains("Binary files");
             return;
         }
         assertThat(applied(diff, before)).isEqualTo(after);
@@ -111,8 +112,7 @@ class DiffPropertyTest {
                 .forEach(
                         (path, entry) ->
                                 entry.ifPresentOrElse(
-                                        there -> files.put(path, there),
-                                        () -> files.remove(path)));
+                                        there -> files.put(path, there), () -> files.remove(path)));
         return files;
     }
 
