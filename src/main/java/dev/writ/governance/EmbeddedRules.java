@@ -10,6 +10,7 @@ import java.util.List;
 
 /// What a draft's text was rendered with, so that a change can be judged by the same rules later.
 ///
+/// @param scope paths that the prompt is about; empty when no finding names a file
 /// @param policy hash of the rule book
 /// @param ruleSet hash of the {@link RuleSet} that holds rules and safety checks in full
 /// @param rules ids, in the order of the text
@@ -19,6 +20,7 @@ import java.util.List;
 /// @param leftOut pieces of context left out to fit the budget
 public record EmbeddedRules(
         DraftId draft,
+        List<String> scope,
         String policy,
         String ruleSet,
         List<String> rules,
@@ -37,6 +39,7 @@ public record EmbeddedRules(
                     EmbeddedRules::read);
 
     public EmbeddedRules {
+        scope = List.copyOf(scope);
         rules = List.copyOf(rules);
         safetyChecks = List.copyOf(safetyChecks);
         rollback = List.copyOf(rollback);
@@ -60,6 +63,7 @@ public record EmbeddedRules(
     private Fields write() {
         return Fields.builder()
                 .put("draft", draft.value())
+                .put("scope", scope)
                 .put("policy", policy)
                 .put("ruleSet", ruleSet)
                 .put("rules", rules)
@@ -76,6 +80,7 @@ public record EmbeddedRules(
     private static EmbeddedRules read(Fields fields) {
         return new EmbeddedRules(
                 new DraftId(fields.text("draft")),
+                fields.texts("scope"),
                 fields.text("policy"),
                 fields.text("ruleSet"),
                 fields.texts("rules"),

@@ -102,7 +102,7 @@ public final class WalkedScan {
                 number % 2 == 0 ? "security" : "testing",
                 TEMPLATE,
                 new EmbeddedRules(
-                        draft, "", "", RULES, List.of(), List.of(), "", 1, 0, Budget.DEFAULT),
+                        draft, List.of(), "", "", RULES, List.of(), List.of(), "", 1, 0, Budget.DEFAULT),
                 Verdict.of(List.of()),
                 severity,
                 severity.priority(),

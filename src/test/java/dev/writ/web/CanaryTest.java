@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.writ.finding.SentReport;
 import dev.writ.draft.CleanDrafts;
 import dev.writ.draft.Generate;
 import dev.writ.execution.RecordExecution;
@@ -197,7 +198,7 @@ class CanaryTest {
                         new ProjectName("broken"),
                         Optional.empty(),
                         List.of(
-                                new ImportScanFunction.Sent(
+                                new SentReport(
                                         "CANARY-name.sarif",
                                         report.getBytes(StandardCharsets.UTF_8)))));
     }

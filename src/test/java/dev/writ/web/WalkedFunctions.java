@@ -1,5 +1,6 @@
 package dev.writ.web;
 
+import dev.writ.finding.SentReport;
 import dev.writ.draft.CleanDrafts;
 import dev.writ.draft.Customize;
 import dev.writ.draft.Generate;
@@ -60,7 +61,7 @@ class WalkedFunctions {
     /// @return the same calls by their names, to be made again
     Map<String, Supplier<?>> walk(ProjectName project, byte[] report) {
         calls.clear();
-        var sent = new ImportScanFunction.Sent("report", report);
+        var sent = new SentReport("report", report);
         var imported =
                 call(
                         "import-scan",
