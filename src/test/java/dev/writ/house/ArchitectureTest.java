@@ -33,6 +33,7 @@ class ArchitectureTest {
                     "audit",
                     "token",
                     "project",
+                    "diff",
                     "finding",
                     "template",
                     "draft",
