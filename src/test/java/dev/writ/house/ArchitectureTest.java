@@ -34,6 +34,7 @@ class ArchitectureTest {
                     "token",
                     "project",
                     "finding",
+                    "waiver",
                     "template",
                     "draft",
                     "governance",
