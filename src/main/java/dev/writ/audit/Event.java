@@ -40,7 +40,16 @@ public record Event(
         @JsonProperty("scan-deleted")
         SCAN_DELETED,
         @JsonProperty("settings-changed")
-        SETTINGS_CHANGED
+        SETTINGS_CHANGED,
+        @JsonProperty("waiver-granted")
+        WAIVER_GRANTED,
+        /// An analyzer's report asks for it; nobody owns it yet.
+        @JsonProperty("waiver-proposed")
+        WAIVER_PROPOSED,
+        @JsonProperty("waiver-adopted")
+        WAIVER_ADOPTED,
+        @JsonProperty("waiver-revoked")
+        WAIVER_REVOKED
     }
 
     /// A trail is spread over that many partitions, by subject, so that none of them gets hot.

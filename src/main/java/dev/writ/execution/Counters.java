@@ -94,7 +94,15 @@ record Counters(ScanId scan, Map<Counter, Long> values) {
             case WALK_FAILED -> Map.of(Counter.FAILED, 1L);
             case EXECUTION_STARTED -> started(event.facts());
             case EXECUTION_ENDED -> ended(event.facts());
-            case SCAN_IMPORTED, PROMPT_COMMITTED, DRAFT_REMOVED, SCAN_DELETED, SETTINGS_CHANGED ->
+            case SCAN_IMPORTED,
+                    PROMPT_COMMITTED,
+                    DRAFT_REMOVED,
+                    SCAN_DELETED,
+                    SETTINGS_CHANGED,
+                    WAIVER_GRANTED,
+                    WAIVER_PROPOSED,
+                    WAIVER_ADOPTED,
+                    WAIVER_REVOKED ->
                     Map.of();
         };
     }

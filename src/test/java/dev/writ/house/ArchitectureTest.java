@@ -35,6 +35,7 @@ class ArchitectureTest {
                     "project",
                     "diff",
                     "finding",
+                    "waiver",
                     "template",
                     "draft",
                     "governance",

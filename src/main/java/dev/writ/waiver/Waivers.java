@@ -1,0 +1,44 @@
+package dev.writ.waiver;
+
+import dev.writ.kernel.Page;
+import dev.writ.kernel.Query;
+import dev.writ.kernel.Table;
+import dev.writ.project.ProjectName;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What is waived now.
+@Singleton
+public class Waivers {
+
+    private final Table table;
+    private final Clock clock;
+
+    public Waivers(Table table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /// Those of a project that hold today. Reads only them, and one that expired last.
+    public Active active(ProjectName project) {
+        LocalDate today = Waiver.today(clock);
+        var active = new ArrayList<Waiver>();
+        Query query = Waiver.ownedIn(project);
+        Optional<String> next = Optional.empty();
+        do {
+            Page page = table.query(query.after(next));
+            List<Waiver> holding =
+                    page.items().stream()
+                            .map(Waiver.TYPE::value)
+                            .takeWhile(each -> each.on(today) == Waiver.State.ACTIVE)
+                            .toList();
+            active.addAll(holding);
+            next = holding.size() < page.items().size() ? Optional.empty() : page.next();
+        } while (next.isPresent());
+        return new Active(active);
+    }
+}
