@@ -37,6 +37,15 @@ public record Event(
         EXECUTION_STARTED,
         @JsonProperty("execution-ended")
         EXECUTION_ENDED,
+        /// An execution reached a stage after its end, such as merged.
+        @JsonProperty("execution-outcome")
+        EXECUTION_OUTCOME,
+        /// A change was judged for a prompt of the trail's scan.
+        @JsonProperty("change-checked")
+        CHANGE_CHECKED,
+        /// A person took a change that needed it.
+        @JsonProperty("change-approved")
+        CHANGE_APPROVED,
         @JsonProperty("scan-deleted")
         SCAN_DELETED,
         @JsonProperty("settings-changed")

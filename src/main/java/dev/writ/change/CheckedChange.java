@@ -2,10 +2,12 @@ package dev.writ.change;
 
 import dev.writ.governance.Verdict;
 import dev.writ.kernel.Actor;
+import dev.writ.kernel.Canonical;
 import dev.writ.kernel.Fields;
+import dev.writ.kernel.Hash;
 import dev.writ.kernel.ItemType;
 import dev.writ.kernel.Key;
-import dev.writ.kernel.Sharded;
+import dev.writ.kernel.Query;
 import dev.writ.project.ProjectName;
 import dev.writ.prompt.PromptId;
 import java.time.Instant;
@@ -13,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /// A change that was judged. Never changed; kept when it was checked for a prompt.
 ///
@@ -48,6 +52,7 @@ public record CheckedChange(
     public static final String CLEAN = "clean";
 
     private static final String VERDICT = "verdict";
+    private static final CheckedChangeId NAMELESS = new CheckedChangeId("c-" + "0".repeat(20));
 
     public static final ItemType<CheckedChange> TYPE =
             new ItemType<>(
@@ -67,13 +72,25 @@ public record CheckedChange(
         return new Key("CHANGE#" + id, "CHANGE");
     }
 
-    /// The partition of a prompt's checked changes in the index, in the order of time.
-    static String ofPrompt(PromptId prompt) {
+    /// The checked changes of a prompt, newest first.
+    public static Query of(PromptId prompt) {
+        return Query.ofIndex(partition(prompt), "").newestFirst();
+    }
+
+    private static String partition(PromptId prompt) {
         return "PROMPT#" + prompt + "#CHANGES";
     }
 
+    /// The same result has the same id, whoever asks for it and when.
+    static CheckedChange identified(Function<CheckedChangeId, CheckedChange> unnamed) {
+        var content = new TreeMap<>(unnamed.apply(NAMELESS).write().values());
+        content.keySet().removeAll(List.of("id", "actor", "at"));
+        return unnamed.apply(
+                new CheckedChangeId("c-" + Hash.id(20, List.of(Canonical.of(content)))));
+    }
+
     private Optional<Key> index() {
-        return prompt.map(of -> new Key(ofPrompt(of), Key.time(at) + "#" + id));
+        return prompt.map(of -> new Key(partition(of), Key.time(at) + "#" + id));
     }
 
     private Fields write() {

@@ -40,6 +40,7 @@ class ArchitectureTest {
                     "draft",
                     "governance",
                     "prompt",
+                    "change",
                     "execution",
                     "pipeline",
                     "plan",

@@ -22,6 +22,7 @@ import dev.writ.plan.BatchId;
 import dev.writ.plan.Plan;
 import dev.writ.plan.Planning;
 import dev.writ.store.sqlite.SqliteTable;
+import dev.writ.testing.Reports;
 import dev.writ.testing.Entities;
 import dev.writ.testing.Laptop;
 import dev.writ.testing.WatchedTable;
@@ -122,7 +123,7 @@ final class StoredRows {
                                     Optional.of("tokens: { limit: 6000 }"),
                                     GroupFindings.By.FILE,
                                     GroupFindings.Filter.NONE);
-            new ReportExecution(table, clock)
+            Reports.into(table, clock)
                     .run(
                             new ReportExecution.Input(
                                     plan.items().getFirst().prompt(),

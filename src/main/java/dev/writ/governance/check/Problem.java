@@ -10,15 +10,15 @@ import java.util.OptionalInt;
 /// @param line from 1, in the file after the change; empty when it is about the whole file
 public record Problem(String message, Optional<String> path, OptionalInt line) {
 
-    static Problem of(String message) {
+    public static Problem of(String message) {
         return new Problem(message, Optional.empty(), OptionalInt.empty());
     }
 
-    static Problem in(String path, String message) {
+    public static Problem in(String path, String message) {
         return new Problem(message, Optional.of(path), OptionalInt.empty());
     }
 
-    static Problem at(String path, int line, String message) {
+    public static Problem at(String path, int line, String message) {
         return new Problem(message, Optional.of(path), OptionalInt.of(line));
     }
 }
