@@ -12,8 +12,7 @@ import java.time.Instant;
 public record Approval(CheckedChangeId change, Actor actor, String reason, Instant at) {
 
     public static final ItemType<Approval> TYPE =
-            ItemType.of(
-                    "approval", each -> key(each.change()), Approval::write, Approval::read);
+            ItemType.of("approval", each -> key(each.change()), Approval::write, Approval::read);
 
     static Key key(CheckedChangeId change) {
         return new Key("CHANGE#" + change, "APPROVAL");

@@ -78,10 +78,7 @@ public class ApproveChange implements UseCase<ApproveChange.Input, FindCheckedCh
     }
 
     private Event event(CheckedChange change, Approval approval) {
-        var prompt =
-                Prompt.TYPE
-                        .need(table, Prompt.key(change.prompt().orElseThrow()))
-                        .value();
+        var prompt = Prompt.TYPE.need(table, Prompt.key(change.prompt().orElseThrow())).value();
         return new Event(
                 Event.Kind.CHANGE_APPROVED,
                 approval.at(),

@@ -122,8 +122,7 @@ public class CheckChange implements UseCase<CheckChange.Input, CheckedChange> {
 
     private Facts facts(Input input, ProjectName project, Optional<Prompt> prompt, Diff diff) {
         Set<FindingId> findings = Set.copyOf(prompt.map(Prompt::findings).orElse(List.of()));
-        var compared =
-                compare.of(project, input.submission(), input.trees(), diff, findings);
+        var compared = compare.of(project, input.submission(), input.trees(), diff, findings);
         var change =
                 new Change(
                         FactsOfDiff.files(diff),

@@ -142,8 +142,7 @@ public record CheckedChange(
     }
 
     private static Waived waived(Fields fields) {
-        return new Waived(
-                Verdict.Violation.read(fields.child("violation")), fields.text("waiver"));
+        return new Waived(Verdict.Violation.read(fields.child("violation")), fields.text("waiver"));
     }
 
     private static Map<String, Double> figures(Fields fields) {

@@ -94,8 +94,7 @@ final class ReadSubmission {
         } catch (IOException broken) {
             throw new Failed(
                     new Failure.Invalid(
-                            "The patch begins like gzip and cannot be unpacked",
-                            "Send it whole"),
+                            "The patch begins like gzip and cannot be unpacked", "Send it whole"),
                     broken);
         }
     }

@@ -33,7 +33,8 @@ public record RulesJudged(
         gone = List.copyOf(gone);
     }
 
-    /// Rules kept of rules judged, in percent with two decimals; empty when none was judged. What is
+    /// Rules kept of rules judged, in percent with two decimals; empty when none was judged. What
+    // is
     /// waived counts as neither.
     public Optional<Double> compliance() {
         int judged = kept.size() + broken.size();

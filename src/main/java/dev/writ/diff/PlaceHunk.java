@@ -28,8 +28,7 @@ final class PlaceHunk {
         List<Bytes> before = lines(hunk, true);
         boolean atTop = hunk.oldStart() <= 1;
         boolean atEnd =
-                hunk.lines().isEmpty()
-                        || hunk.lines().getLast().kind() != Line.Kind.CONTEXT;
+                hunk.lines().isEmpty() || hunk.lines().getLast().kind() != Line.Kind.CONTEXT;
         int place = search(hunk, before, atTop, atEnd);
         if (place < image.done()) {
             int said = Math.max(0, hunk.newStart() - 1);

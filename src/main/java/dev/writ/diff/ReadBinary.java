@@ -59,9 +59,7 @@ final class ReadBinary {
         patch.take();
         return Optional.of(
                 new Binary.Part(
-                        size.group(1).equals("literal")
-                                ? Binary.Kind.LITERAL
-                                : Binary.Kind.DELTA,
+                        size.group(1).equals("literal") ? Binary.Kind.LITERAL : Binary.Kind.DELTA,
                         Integer.parseInt(size.group(2)),
                         packed));
     }

@@ -42,7 +42,9 @@ final class ReadHunks {
         byte first = patch.line().at(0);
         if (first == '+' || first == '-' || first == ' ') {
             throw patch.refused(
-                    "'" + PatchText.clip(patch.line()) + "' belongs to no hunk: one has more lines"
+                    "'"
+                            + PatchText.clip(patch.line())
+                            + "' belongs to no hunk: one has more lines"
                             + " than its @@ line says",
                     FETCH);
         }
@@ -114,7 +116,9 @@ final class ReadHunks {
 
     private Failed tooMany(Line line) {
         return patch.refusedTaken(
-                "'" + line.kind().sign + PatchText.clip(line.content())
+                "'"
+                        + line.kind().sign
+                        + PatchText.clip(line.content())
                         + "' is one line more than the @@ line says",
                 FETCH);
     }

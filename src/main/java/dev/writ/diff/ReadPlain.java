@@ -104,7 +104,8 @@ final class ReadPlain {
 
     /// Where only one side has a name, a first part of one of git's letters is a prefix.
     private static Bytes alone(Bytes name) {
-        boolean prefixed = name.length() > 2 && name.at(1) == '/' && "abciow".indexOf(name.at(0)) >= 0;
+        boolean prefixed =
+                name.length() > 2 && name.at(1) == '/' && "abciow".indexOf(name.at(0)) >= 0;
         return prefixed ? Names.withoutPrefix(name) : name;
     }
 

@@ -36,7 +36,10 @@ public interface Repository extends AutoCloseable {
     /// @return the id of the commit
     /// @throws Failed when the branch is there already, or its name is none
     String commit(
-            String parent, Map<String, Optional<Tree.Entry>> files, NewCommit commit, String branch);
+            String parent,
+            Map<String, Optional<Tree.Entry>> files,
+            NewCommit commit,
+            String branch);
 
     @Override
     void close();

@@ -23,9 +23,7 @@ record Unreadable(String start, String what, String remedy) {
                             "the patch is coloured",
                             "Write it with git diff --no-color"),
                     new Unreadable(
-                            "***************",
-                            "this is a context diff",
-                            "Write it with diff -u"),
+                            "***************", "this is a context diff", "Write it with diff -u"),
                     new Unreadable(
                             "Only in ",
                             "a file is only on one side, and not shown",

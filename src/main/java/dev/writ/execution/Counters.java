@@ -128,7 +128,9 @@ record Counters(ScanId scan, Map<Counter, Long> values) {
             case EXECUTION_STARTED -> started(event.facts());
             case EXECUTION_ENDED -> ended(event.facts());
             case EXECUTION_OUTCOME -> outcome(event.facts());
-            case SCAN_IMPORTED, CHANGE_CHECKED, CHANGE_APPROVED,
+            case SCAN_IMPORTED,
+                    CHANGE_CHECKED,
+                    CHANGE_APPROVED,
                     PROMPT_COMMITTED,
                     DRAFT_REMOVED,
                     SCAN_DELETED,

@@ -1,8 +1,8 @@
 package dev.writ.execution;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.writ.finding.ScanId;
 import dev.writ.change.CheckedChangeId;
+import dev.writ.finding.ScanId;
 import dev.writ.governance.Verdict;
 import dev.writ.kernel.Fields;
 import dev.writ.kernel.ItemType;

@@ -5,7 +5,6 @@ import dev.writ.kernel.Action;
 import dev.writ.kernel.Actor;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Failure;
-import dev.writ.kernel.Fields;
 import dev.writ.kernel.Stored;
 import dev.writ.kernel.Table;
 import dev.writ.kernel.TryAgain;
@@ -101,7 +100,8 @@ public class ReportOutcome implements UseCase<ReportOutcome.Input, Execution> {
     }
 
     private Optional<Execution> tried(Prompt prompt, Stored<Execution> last, Input input) {
-        var reached = new Reached(input.said().outcome(), clock.instant(), input.said().rejection());
+        var reached =
+                new Reached(input.said().outcome(), clock.instant(), input.said().rejection());
         Execution execution = last.value().with(reached);
         Event event = Outcomes.event(prompt, last.value(), reached, input.actor());
         var actions = new ArrayList<Action>();

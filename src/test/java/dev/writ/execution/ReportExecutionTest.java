@@ -217,6 +217,7 @@ class ReportExecutionTest {
                 Optional.of(summary),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(error),
                 Optional.empty());
     }
@@ -228,6 +229,7 @@ class ReportExecutionTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(verdict),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

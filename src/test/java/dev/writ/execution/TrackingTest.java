@@ -166,6 +166,7 @@ class TrackingTest {
                         report.summary(),
                         report.filesChanged(),
                         report.validation(),
+                        report.change(),
                         report.error(),
                         report.rollbackExecuted());
         do {
@@ -264,6 +265,7 @@ class TrackingTest {
         var rolledBack =
                 new Report(
                         Status.FAILED,
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),

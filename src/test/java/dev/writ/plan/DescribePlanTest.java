@@ -3,9 +3,9 @@ package dev.writ.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.writ.finding.SentReport;
 import dev.writ.finding.Report;
 import dev.writ.finding.ScanId;
+import dev.writ.finding.SentReport;
 import dev.writ.kernel.Failed;
 import dev.writ.testing.Laptop;
 import java.nio.charset.StandardCharsets;

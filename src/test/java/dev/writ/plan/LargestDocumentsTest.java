@@ -3,11 +3,11 @@ package dev.writ.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.writ.finding.SentReport;
 import dev.writ.finding.Group;
 import dev.writ.finding.GroupFindings;
 import dev.writ.finding.ImportScan;
 import dev.writ.finding.Scan;
+import dev.writ.finding.SentReport;
 import dev.writ.finding.SourceTree;
 import dev.writ.pipeline.Start;
 import dev.writ.project.ProjectName;

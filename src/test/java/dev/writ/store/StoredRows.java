@@ -22,9 +22,9 @@ import dev.writ.plan.BatchId;
 import dev.writ.plan.Plan;
 import dev.writ.plan.Planning;
 import dev.writ.store.sqlite.SqliteTable;
-import dev.writ.testing.Reports;
 import dev.writ.testing.Entities;
 import dev.writ.testing.Laptop;
+import dev.writ.testing.Reports;
 import dev.writ.testing.WatchedTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -154,6 +154,7 @@ final class StoredRows {
                 Optional.of("Removed the empty block"),
                 Optional.of(List.of("src/data.js")),
                 Optional.of(Verdict.of(List.of(violation))),
+                Optional.empty(),
                 Optional.of("Two tests failed"),
                 Optional.of(true));
     }

@@ -8,12 +8,16 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.writ.cache.CaffeineCaches;
+import dev.writ.change.CheckChange;
+import dev.writ.change.ValidateWork;
+import dev.writ.diff.ReadDiff;
 import dev.writ.draft.Customize;
 import dev.writ.draft.DraftInputs;
 import dev.writ.draft.Generate;
 import dev.writ.execution.FindTracking;
 import dev.writ.execution.RecordExecution;
 import dev.writ.execution.Tracking;
+import dev.writ.finding.CompareReports;
 import dev.writ.finding.FindScan;
 import dev.writ.finding.GroupFindings;
 import dev.writ.finding.ImportScan;
@@ -64,6 +68,7 @@ import dev.writ.template.Templates;
 import dev.writ.template.VerifyCommands;
 import dev.writ.token.TokenCounter;
 import dev.writ.tokenizer.JtokkitCounter;
+import dev.writ.waiver.Waivers;
 import dev.writ.workflow.Chain;
 import dev.writ.workflow.LocalPipeline;
 import java.nio.file.Path;
@@ -108,6 +113,7 @@ public final class Laptop {
     public final GroupFindings groupFindings;
     public final Chain chain;
     public final Pipeline pipeline;
+    public final CheckChange checkChange;
     public final MakePlan makePlan;
     public final DescribePlan describePlan;
 
@@ -128,7 +134,21 @@ public final class Laptop {
                 new ImportScan(
                         table, new ReportReader(personas), new RuleClasses(RESOURCES, YAML), clock);
         this.groupFindings = new GroupFindings(table);
-        this.chain = chain();
+        var ruleSets = new RuleSets(table, caches);
+        this.checkChange =
+                new CheckChange(
+                        table,
+                        findSettings,
+                        ruleBooks,
+                        ruleSets,
+                        new Waivers(table, clock),
+                        new ReadDiff(),
+                        new CompareReports(
+                                table,
+                                new ReportReader(personas),
+                                new RuleClasses(RESOURCES, YAML)),
+                        clock);
+        this.chain = chain(ruleSets);
         this.pipeline = new LocalPipeline(RESOURCES, chain, JSON);
         this.describePlan =
                 new DescribePlan(
@@ -150,8 +170,7 @@ public final class Laptop {
                         clock);
     }
 
-    private Chain chain() {
-        var ruleSets = new RuleSets(table, caches);
+    private Chain chain(RuleSets ruleSets) {
         return new Chain(
                 new Generate(
                         table,
@@ -173,7 +192,9 @@ public final class Laptop {
                         templates,
                         renderer,
                         TOKENS),
-                new Validate(table, findSettings, ruleBooks, ruleSets, templates),
+                new ValidateWork(
+                        new Validate(table, findSettings, ruleBooks, ruleSets, templates),
+                        checkChange),
                 new CommitDraft(table, clock),
                 new RecordExecution(table, clock),
                 new FormBatches(table, clock, groupFindings),

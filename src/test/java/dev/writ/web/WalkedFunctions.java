@@ -1,10 +1,11 @@
 package dev.writ.web;
 
-import dev.writ.finding.SentReport;
+import dev.writ.change.ValidateWork;
 import dev.writ.draft.CleanDrafts;
 import dev.writ.draft.Customize;
 import dev.writ.draft.Generate;
 import dev.writ.execution.RecordExecution;
+import dev.writ.finding.SentReport;
 import dev.writ.functions.CleanDraftsFunction;
 import dev.writ.functions.CommitDraftFunction;
 import dev.writ.functions.CustomizeFunction;
@@ -19,7 +20,7 @@ import dev.writ.functions.ReadBatchFunction;
 import dev.writ.functions.RecordExecutionFunction;
 import dev.writ.functions.ValidateFunction;
 import dev.writ.governance.EmbedRules;
-import dev.writ.governance.Validate;
+import dev.writ.governance.Verdict;
 import dev.writ.pipeline.Start;
 import dev.writ.plan.DescribePlan;
 import dev.writ.plan.EndPlanning;
@@ -98,10 +99,15 @@ class WalkedFunctions {
                 call(
                         "embed-rules",
                         () -> embedRules.handle(new EmbedRules.Input(project, group, draft)));
-        var verdict =
-                call(
-                        "validate",
-                        () -> validate.handle(new Validate.Input(project, draft, governance)));
+        var work =
+                new ValidateWork.Input(
+                        project,
+                        Optional.of(draft),
+                        Optional.of(governance),
+                        Optional.empty(),
+                        Optional.empty());
+        var validated = call("validate", () -> validate.handle(work));
+        var verdict = new Verdict(validated.status(), validated.violations());
         var commit =
                 call(
                         "commit-draft",
