@@ -80,8 +80,8 @@ public record FileDiff(
                 newPath,
                 kind == Kind.COPIED ? Optional.empty() : oldPath,
                 kind.reversed(),
-                newMode,
-                oldMode,
+                kind == Kind.COPIED ? Optional.empty() : newMode,
+                kind == Kind.COPIED ? Optional.empty() : oldMode,
                 index.map(Index::reversed),
                 binary.map(Binary::reversed),
                 hunks.stream().map(Hunk::reversed).toList());
