@@ -1,5 +1,8 @@
 package dev.writ.waiver;
 
+import dev.writ.finding.Acceptance;
+import dev.writ.finding.Accepted;
+import dev.writ.finding.Occurrence;
 import dev.writ.kernel.Page;
 import dev.writ.kernel.Query;
 import dev.writ.kernel.Table;
@@ -13,7 +16,7 @@ import java.util.Optional;
 
 /// What is waived now.
 @Singleton
-public class Waivers {
+public class Waivers implements Accepted {
 
     private final Table table;
     private final Clock clock;
@@ -40,5 +43,24 @@ public class Waivers {
             next = holding.size() < page.items().size() ? Optional.empty() : page.next();
         } while (next.isPresent());
         return new Active(active);
+    }
+
+    @Override
+    public Now now(ProjectName project) {
+        Active active = active(project);
+        return member ->
+                active.ofFinding(
+                                member.finding(),
+                                member.occurrences().stream().map(Occurrence::rule).toList(),
+                                member.first().place().path())
+                        .map(Waivers::acceptance);
+    }
+
+    private static Acceptance acceptance(Waiver waiver) {
+        return new Acceptance(
+                waiver.id().value(),
+                waiver.owner().orElse(""),
+                waiver.reason(),
+                waiver.expires().orElse(LocalDate.MAX));
     }
 }
