@@ -2,7 +2,9 @@ package dev.writ.waiver;
 
 import dev.writ.finding.Acceptance;
 import dev.writ.finding.Accepted;
+import dev.writ.finding.Group;
 import dev.writ.finding.Occurrence;
+import dev.writ.finding.WaivedPlace;
 import dev.writ.kernel.Page;
 import dev.writ.kernel.Query;
 import dev.writ.kernel.Table;
@@ -11,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,12 +51,30 @@ public class Waivers implements Accepted {
     @Override
     public Now now(ProjectName project) {
         Active active = active(project);
-        return member ->
-                active.ofFinding(
+        return new Now() {
+            @Override
+            public Optional<Acceptance> of(Group.Member member) {
+                return active.ofFinding(
                                 member.finding(),
                                 member.occurrences().stream().map(Occurrence::rule).toList(),
                                 member.first().place().path())
                         .map(Waivers::acceptance);
+            }
+
+            @Override
+            public List<WaivedPlace> rules(Collection<String> paths) {
+                return active.violationsIn(paths).stream().map(Waivers::rule).toList();
+            }
+        };
+    }
+
+    private static WaivedPlace rule(Waiver waiver) {
+        var criteria = waiver.criteria();
+        return new WaivedPlace(
+                WaivedPlace.Kind.RULE,
+                criteria.rule().orElse(""),
+                criteria.path().orElse(""),
+                acceptance(waiver));
     }
 
     private static Acceptance acceptance(Waiver waiver) {

@@ -64,6 +64,7 @@ import dev.writ.template.Templates;
 import dev.writ.template.VerifyCommands;
 import dev.writ.token.TokenCounter;
 import dev.writ.tokenizer.JtokkitCounter;
+import dev.writ.waiver.Waivers;
 import dev.writ.workflow.Chain;
 import dev.writ.workflow.LocalPipeline;
 import java.nio.file.Path;
@@ -127,7 +128,7 @@ public final class Laptop {
         this.importScan =
                 new ImportScan(
                         table, new ReportReader(personas), new RuleClasses(RESOURCES, YAML), clock);
-        this.groupFindings = new GroupFindings(table);
+        this.groupFindings = new GroupFindings(table, new Waivers(table, clock));
         this.chain = chain();
         this.pipeline = new LocalPipeline(RESOURCES, chain, JSON);
         this.describePlan =
