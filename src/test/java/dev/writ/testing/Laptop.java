@@ -64,6 +64,7 @@ import dev.writ.template.Templates;
 import dev.writ.template.VerifyCommands;
 import dev.writ.token.TokenCounter;
 import dev.writ.tokenizer.JtokkitCounter;
+import dev.writ.waiver.ProposeWaivers;
 import dev.writ.waiver.Waivers;
 import dev.writ.workflow.Chain;
 import dev.writ.workflow.LocalPipeline;
@@ -127,7 +128,11 @@ public final class Laptop {
         this.saveSettings = new SaveSettings(table, YAML, clock);
         this.importScan =
                 new ImportScan(
-                        table, new ReportReader(personas), new RuleClasses(RESOURCES, YAML), clock);
+                        table,
+                        new ReportReader(personas),
+                        new RuleClasses(RESOURCES, YAML),
+                        new ProposeWaivers(table, clock),
+                        clock);
         this.groupFindings = new GroupFindings(table, new Waivers(table, clock));
         this.chain = chain();
         this.pipeline = new LocalPipeline(RESOURCES, chain, JSON);
