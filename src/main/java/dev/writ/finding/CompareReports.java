@@ -91,7 +91,7 @@ public class CompareReports implements UseCase<CompareReports.Input, CompareRepo
     }
 
     private static FileFindings files(Input input, Read read, String path, List<Finding> known) {
-        return new FileFindings(input.project(), read.scan, path, known);
+        return new FileFindings(input.project(), read.scan, path, known, Set.of());
     }
 
     private static List<Finding> findings(

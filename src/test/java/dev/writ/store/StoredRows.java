@@ -168,6 +168,7 @@ final class StoredRows {
                 Planning.State.RUNNING,
                 3,
                 7,
+                0,
                 THEN,
                 THEN.plusSeconds(2),
                 Optional.empty(),

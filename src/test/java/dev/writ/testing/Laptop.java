@@ -68,6 +68,7 @@ import dev.writ.template.Templates;
 import dev.writ.template.VerifyCommands;
 import dev.writ.token.TokenCounter;
 import dev.writ.tokenizer.JtokkitCounter;
+import dev.writ.waiver.ProposeWaivers;
 import dev.writ.waiver.Waivers;
 import dev.writ.workflow.Chain;
 import dev.writ.workflow.LocalPipeline;
@@ -132,8 +133,12 @@ public final class Laptop {
         this.saveSettings = new SaveSettings(table, YAML, clock);
         this.importScan =
                 new ImportScan(
-                        table, new ReportReader(personas), new RuleClasses(RESOURCES, YAML), clock);
-        this.groupFindings = new GroupFindings(table);
+                        table,
+                        new ReportReader(personas),
+                        new RuleClasses(RESOURCES, YAML),
+                        new ProposeWaivers(table, clock),
+                        clock);
+        this.groupFindings = new GroupFindings(table, new Waivers(table, clock));
         var ruleSets = new RuleSets(table, caches);
         this.checkChange =
                 new CheckChange(
