@@ -39,6 +39,7 @@ class ArchitectureTest {
                     "governance",
                     "prompt",
                     "execution",
+                    "evidence",
                     "pipeline",
                     "plan",
                     "call");
@@ -53,6 +54,7 @@ class ArchitectureTest {
                     "intake",
                     "tokenizer",
                     "source",
+                    "keys",
                     "log");
 
     private static final List<String> DOORS = List.of("functions", "web", "cli");
@@ -79,7 +81,7 @@ class ArchitectureTest {
                 Arguments.of("java.sql..", "store.sqlite"),
                 Arguments.of("org.sqlite..", "store.sqlite"),
                 Arguments.of("software.amazon.awssdk.services..", "store.dynamo"),
-                Arguments.of("software.amazon.awssdk..", "store.dynamo, workflow.aws"),
+                Arguments.of("software.amazon.awssdk..", "store.dynamo, workflow.aws, keys.kms"),
                 Arguments.of("io.quarkus.qute..", "qute"),
                 Arguments.of("org.yaml.snakeyaml..", "settings"),
                 Arguments.of("com.knuddels.jtokkit..", "tokenizer"),

@@ -57,6 +57,7 @@ import dev.writ.settings.SnakeYaml;
 import dev.writ.source.ReportFile;
 import dev.writ.store.sqlite.SqliteTable;
 import dev.writ.template.Advice;
+import dev.writ.template.KeptTemplates;
 import dev.writ.template.Personas;
 import dev.writ.template.Renderer;
 import dev.writ.template.RouteFinding;
@@ -102,6 +103,8 @@ public final class Laptop {
     public final Renderer renderer = new QuteRenderer(templates, caches);
     public final RuleBooks ruleBooks = new RuleBooks(RESOURCES, YAML, personas, caches);
     public final RouteFinding routeFinding = new RouteFinding(RESOURCES, YAML, personas, caches);
+    public final RuleSets ruleSets;
+    public final KeptTemplates keptTemplates;
     public final FindSettings findSettings;
     public final SaveSettings saveSettings;
     public final ImportScan importScan;
@@ -122,6 +125,8 @@ public final class Laptop {
     public Laptop(Table table, Clock clock) {
         this.table = table;
         this.clock = clock;
+        this.ruleSets = new RuleSets(table, caches);
+        this.keptTemplates = new KeptTemplates(table, templates, caches);
         this.findSettings = new FindSettings(table);
         this.saveSettings = new SaveSettings(table, YAML, clock);
         this.importScan =
@@ -151,7 +156,6 @@ public final class Laptop {
     }
 
     private Chain chain() {
-        var ruleSets = new RuleSets(table, caches);
         return new Chain(
                 new Generate(
                         table,
@@ -171,6 +175,7 @@ public final class Laptop {
                         new SafetyChecks(RESOURCES, YAML, personas),
                         new RollbackPlan(RESOURCES, YAML, personas),
                         templates,
+                        keptTemplates,
                         renderer,
                         TOKENS),
                 new Validate(table, findSettings, ruleBooks, ruleSets, templates),

@@ -102,7 +102,8 @@ public final class WalkedScan {
                 number % 2 == 0 ? "security" : "testing",
                 TEMPLATE,
                 new EmbeddedRules(
-                        draft, "", "", RULES, List.of(), List.of(), "", 1, 0, Budget.DEFAULT),
+                        draft, "", "", RULES, List.of(), List.of(), "", 1, 0, Budget.DEFAULT,
+                        Optional.empty()),
                 Verdict.of(List.of()),
                 severity,
                 severity.priority(),
