@@ -23,13 +23,7 @@ record Envelope(byte[] payload, String keyId, byte[] signature) {
     /// DSSE's pre-authentication encoding: what is signed.
     static byte[] pae(byte[] payload) {
         String head =
-                "DSSEv1 "
-                        + PAYLOAD_TYPE.length()
-                        + " "
-                        + PAYLOAD_TYPE
-                        + " "
-                        + payload.length
-                        + " ";
+                "DSSEv1 " + PAYLOAD_TYPE.length() + " " + PAYLOAD_TYPE + " " + payload.length + " ";
         var encoded = new ByteArrayOutputStream(head.length() + payload.length);
         encoded.writeBytes(head.getBytes(StandardCharsets.UTF_8));
         encoded.writeBytes(payload);
@@ -46,11 +40,6 @@ record Envelope(byte[] payload, String keyId, byte[] signature) {
                         "payloadType",
                         PAYLOAD_TYPE,
                         "signatures",
-                        List.of(
-                                Map.of(
-                                        "keyid",
-                                        keyId,
-                                        "sig",
-                                        encoder.encodeToString(signature)))));
+                        List.of(Map.of("keyid", keyId, "sig", encoder.encodeToString(signature)))));
     }
 }

@@ -80,8 +80,7 @@ public class MakeStatements {
         Map<Key, Item> items = table.getAll(keys);
         List<Prompt> about = keys.stream().map(items::get).map(Prompt.TYPE::value).toList();
         var statement =
-                new Statement(
-                        Statement.Type.FINDING, sections.of(scan, sighted, about), Map.of());
+                new Statement(Statement.Type.FINDING, sections.of(scan, sighted, about), Map.of());
         return Envelope.of(statement, signer).json();
     }
 }

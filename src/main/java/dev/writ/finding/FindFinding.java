@@ -21,8 +21,7 @@ public class FindFinding {
     /// @return empty when the scan did not see it
     public Optional<ListFindings.Sighted> in(Scan scan, FindingId finding) {
         int shard = Math.floorMod(finding.value().hashCode(), scan.shards());
-        var query =
-                Query.of(Sighting.partition(scan.id(), shard), "FINDING#" + finding + "#");
+        var query = Query.of(Sighting.partition(scan.id(), shard), "FINDING#" + finding + "#");
         List<Occurrence> occurrences =
                 table.query(query).items().stream()
                         .map(item -> Sighting.TYPE.value(item).occurrence())

@@ -24,8 +24,7 @@ final class Ed25519Signer implements Signer {
     /// With a key that ends with the process.
     static Ed25519Signer ofOneProcess() {
         KeyPair pair = pair();
-        return new Ed25519Signer(
-                pair.getPrivate(), VerifyingKey.of(pair.getPublic().getEncoded()));
+        return new Ed25519Signer(pair.getPrivate(), VerifyingKey.of(pair.getPublic().getEncoded()));
     }
 
     static KeyPair pair() {

@@ -4,11 +4,11 @@ import dev.writ.evidence.VerifyingKey;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Failure;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,6 +18,7 @@ import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 
 /// An Ed25519 key in a folder that only its owner can open: `signing-key.pem` (PKCS #8) and
@@ -33,7 +34,7 @@ final class KeyFolder {
     private final Path folder;
 
     KeyFolder(Path folder) {
-        this.folder = folder;
+        this.folder = folder.toAbsolutePath();
     }
 
     /// @throws Failed when the key can be neither read nor made, or others may read it
@@ -84,43 +85,35 @@ final class KeyFolder {
         }
     }
 
-    /// Both files are made in full beside their places and linked there, which only one of several
-    /// processes can. The public one is last: with it the pair is complete.
+    /// The folder is made in full beside its place and moved there, which only one of several
+    /// processes can.
     private Ed25519Signer made() throws IOException {
-        Files.createDirectories(folder, only("rwx------"));
-        KeyPair pair = Ed25519Signer.pair();
-        String body = lines(pair.getPrivate().getEncoded());
-        place(SECRET, BEGIN + body + END, "rw-------");
-        PrivateKey kept = secret(folder.resolve(SECRET));
-        if (kept.equals(pair.getPrivate())) {
-            place(OPEN, VerifyingKey.of(pair.getPublic().getEncoded()).pem(), "rw-r--r--");
-        }
-        return awaited();
-    }
-
-    /// Another process may be about to add the public half of its key.
-    private Ed25519Signer awaited() throws IOException {
-        for (int look = 0; look < 100 && !exists(); look++) {
-            pause();
-        }
-        if (!exists()) {
-            throw new NoSuchFileException(folder.resolve(OPEN).toString());
+        Files.createDirectories(folder.getParent());
+        Path fresh = Files.createTempDirectory(folder.getParent(), ".keys-", only("rwx------"));
+        try {
+            KeyPair pair = Ed25519Signer.pair();
+            write(fresh.resolve(SECRET), BEGIN + lines(pair.getPrivate()) + END, "rw-------");
+            String open = VerifyingKey.of(pair.getPublic().getEncoded()).pem();
+            write(fresh.resolve(OPEN), open, "rw-r--r--");
+            Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException another) {
+            if (!exists()) {
+                throw another;
+            }
+        } finally {
+            delete(fresh);
         }
         return read();
     }
 
-    private void place(String name, String text, String rights) throws IOException {
-        Path fresh = Files.createTempFile(folder, ".", ".new", only("rw-------"));
-        try {
-            Files.writeString(fresh, text);
-            if (isPosix()) {
-                Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString(rights));
-            }
-            Files.createLink(folder.resolve(name), fresh);
-        } catch (FileAlreadyExistsException another) {
-            // another process was faster: its key is the one
-        } finally {
-            Files.deleteIfExists(fresh);
+    private void write(Path file, String text, String rights) throws IOException {
+        Files.createFile(file, only(rights));
+        Files.writeString(file, text);
+    }
+
+    private static void delete(Path fresh) throws IOException {
+        for (String name : List.of(SECRET, OPEN, "")) {
+            Files.deleteIfExists(fresh.resolve(name));
         }
     }
 
@@ -147,15 +140,8 @@ final class KeyFolder {
         return rights.stream().anyMatch(each -> !each.name().startsWith("OWNER_"));
     }
 
-    private static String lines(byte[] bytes) {
-        return Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes) + "\n";
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(20);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+    private static String lines(PrivateKey secret) {
+        var encoder = Base64.getMimeEncoder(64, new byte[] {'\n'});
+        return encoder.encodeToString(secret.getEncoded()) + "\n";
     }
 }
