@@ -5,6 +5,8 @@ import dev.writ.diff.Commit;
 import dev.writ.diff.Diff;
 import dev.writ.diff.FileDiff;
 import dev.writ.diff.ReadDiff;
+import dev.writ.diff.Rehearsal;
+import dev.writ.diff.RehearseRollback;
 import dev.writ.finding.CompareReports;
 import dev.writ.finding.FindingId;
 import dev.writ.governance.EmbeddedRule;
@@ -57,6 +59,7 @@ public class CheckChange implements UseCase<CheckChange.Input, CheckedChange> {
     private final RuleSets ruleSets;
     private final Waivers waivers;
     private final ReadSubmission readSubmission;
+    private final RehearseRollback rehearseRollback;
     private final Compare compare;
     private final Clock clock;
 
@@ -67,6 +70,7 @@ public class CheckChange implements UseCase<CheckChange.Input, CheckedChange> {
             RuleSets ruleSets,
             Waivers waivers,
             ReadDiff readDiff,
+            RehearseRollback rehearseRollback,
             CompareReports compareReports,
             Clock clock) {
         this.table = table;
@@ -75,6 +79,7 @@ public class CheckChange implements UseCase<CheckChange.Input, CheckedChange> {
         this.ruleSets = ruleSets;
         this.waivers = waivers;
         this.readSubmission = new ReadSubmission(readDiff);
+        this.rehearseRollback = rehearseRollback;
         this.compare = new Compare(compareReports);
         this.clock = clock;
     }
@@ -129,9 +134,22 @@ public class CheckChange implements UseCase<CheckChange.Input, CheckedChange> {
                         input.submission().figures().orElse(Map.of()),
                         prompt.map(each -> each.embedded().scope()).orElse(List.of()),
                         messages(input.submission(), diff),
-                        Rehearse.of(diff, input.trees()),
+                        rehearsed(diff, input.trees()),
                         compared.map(Compare.Result::facts));
         return new Facts(change, compared.map(Compare.Result::kept));
+    }
+
+    /// Empty when nobody could try.
+    private Optional<Change.Rehearsal> rehearsed(Diff diff, Trees trees) {
+        return switch (rehearseRollback.rehearse(diff, trees.after(), trees.before())) {
+            case Rehearsal.Clean clean -> Optional.of(Change.Rehearsal.CLEAN);
+            case Rehearsal.Broken(String reason) ->
+                    Optional.of(new Change.Rehearsal(Optional.of(reason)));
+            case Rehearsal.Unknown unknown ->
+                    diff.canBeReversed()
+                            ? Optional.empty()
+                            : Optional.of(new Change.Rehearsal(Optional.of(unknown.missing())));
+        };
     }
 
     private static List<String> messages(Submission submission, Diff diff) {

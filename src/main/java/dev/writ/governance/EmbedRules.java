@@ -9,6 +9,7 @@ import dev.writ.kernel.UseCase;
 import dev.writ.project.FindSettings;
 import dev.writ.project.ProjectName;
 import dev.writ.project.ProjectSettings;
+import dev.writ.template.KeptTemplates;
 import dev.writ.template.RenderedText;
 import dev.writ.template.Renderer;
 import dev.writ.template.Templates;
@@ -18,6 +19,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Puts rules, safety checks and rollback steps into a draft and renders its text.
 ///
@@ -34,6 +36,7 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
     private final SafetyChecks safetyChecks;
     private final RollbackPlan rollbackPlan;
     private final Templates templates;
+    private final KeptTemplates keptTemplates;
     private final FitBudget fitBudget;
 
     public EmbedRules(
@@ -44,6 +47,7 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
             SafetyChecks safetyChecks,
             RollbackPlan rollbackPlan,
             Templates templates,
+            KeptTemplates keptTemplates,
             Renderer renderer,
             TokenCounter tokens) {
         this.table = table;
@@ -53,6 +57,7 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
         this.safetyChecks = safetyChecks;
         this.rollbackPlan = rollbackPlan;
         this.templates = templates;
+        this.keptTemplates = keptTemplates;
         this.fitBudget = new FitBudget(renderer, tokens);
     }
 
@@ -92,7 +97,8 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
                         text.sha256(),
                         fitted.tokens(),
                         fitted.leftOut(),
-                        budget);
+                        budget,
+                        Optional.of(keptTemplates.keep(template)));
         table.write(List.of(RenderedText.TYPE.put(text), EmbeddedRules.TYPE.put(embedded)));
         return embedded.facts();
     }

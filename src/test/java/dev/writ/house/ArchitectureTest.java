@@ -42,6 +42,7 @@ class ArchitectureTest {
                     "prompt",
                     "change",
                     "execution",
+                    "evidence",
                     "pipeline",
                     "plan",
                     "call");
@@ -56,6 +57,7 @@ class ArchitectureTest {
                     "intake",
                     "tokenizer",
                     "source",
+                    "keys",
                     "log");
 
     private static final List<String> DOORS = List.of("functions", "web", "cli");
@@ -82,7 +84,7 @@ class ArchitectureTest {
                 Arguments.of("java.sql..", "store.sqlite"),
                 Arguments.of("org.sqlite..", "store.sqlite"),
                 Arguments.of("software.amazon.awssdk.services..", "store.dynamo"),
-                Arguments.of("software.amazon.awssdk..", "store.dynamo, workflow.aws"),
+                Arguments.of("software.amazon.awssdk..", "store.dynamo, workflow.aws, keys.kms"),
                 Arguments.of("io.quarkus.qute..", "qute"),
                 Arguments.of("org.yaml.snakeyaml..", "settings"),
                 Arguments.of("com.knuddels.jtokkit..", "tokenizer"),

@@ -10,7 +10,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.writ.cache.CaffeineCaches;
 import dev.writ.change.CheckChange;
 import dev.writ.change.ValidateWork;
+import dev.writ.diff.ApplyDiff;
 import dev.writ.diff.ReadDiff;
+import dev.writ.diff.RehearseRollback;
 import dev.writ.draft.Customize;
 import dev.writ.draft.DraftInputs;
 import dev.writ.draft.Generate;
@@ -61,6 +63,7 @@ import dev.writ.settings.SnakeYaml;
 import dev.writ.source.ReportFile;
 import dev.writ.store.sqlite.SqliteTable;
 import dev.writ.template.Advice;
+import dev.writ.template.KeptTemplates;
 import dev.writ.template.Personas;
 import dev.writ.template.Renderer;
 import dev.writ.template.RouteFinding;
@@ -108,6 +111,8 @@ public final class Laptop {
     public final Renderer renderer = new QuteRenderer(templates, caches);
     public final RuleBooks ruleBooks = new RuleBooks(RESOURCES, YAML, personas, caches);
     public final RouteFinding routeFinding = new RouteFinding(RESOURCES, YAML, personas, caches);
+    public final RuleSets ruleSets;
+    public final KeptTemplates keptTemplates;
     public final FindSettings findSettings;
     public final SaveSettings saveSettings;
     public final ImportScan importScan;
@@ -129,6 +134,8 @@ public final class Laptop {
     public Laptop(Table table, Clock clock) {
         this.table = table;
         this.clock = clock;
+        this.ruleSets = new RuleSets(table, caches);
+        this.keptTemplates = new KeptTemplates(table, templates, caches);
         this.findSettings = new FindSettings(table);
         this.saveSettings = new SaveSettings(table, YAML, clock);
         this.importScan =
@@ -139,7 +146,6 @@ public final class Laptop {
                         new ProposeWaivers(table, clock),
                         clock);
         this.groupFindings = new GroupFindings(table, new Waivers(table, clock));
-        var ruleSets = new RuleSets(table, caches);
         this.checkChange =
                 new CheckChange(
                         table,
@@ -148,12 +154,13 @@ public final class Laptop {
                         ruleSets,
                         new Waivers(table, clock),
                         new ReadDiff(),
+                        new RehearseRollback(new ApplyDiff()),
                         new CompareReports(
                                 table,
                                 new ReportReader(personas),
                                 new RuleClasses(RESOURCES, YAML)),
                         clock);
-        this.chain = chain(ruleSets);
+        this.chain = chain();
         this.pipeline = new LocalPipeline(RESOURCES, chain, JSON);
         this.describePlan =
                 new DescribePlan(
@@ -175,7 +182,7 @@ public final class Laptop {
                         clock);
     }
 
-    private Chain chain(RuleSets ruleSets) {
+    private Chain chain() {
         return new Chain(
                 new Generate(
                         table,
@@ -195,6 +202,7 @@ public final class Laptop {
                         new SafetyChecks(RESOURCES, YAML, personas),
                         new RollbackPlan(RESOURCES, YAML, personas),
                         templates,
+                        keptTemplates,
                         renderer,
                         TOKENS),
                 new ValidateWork(
