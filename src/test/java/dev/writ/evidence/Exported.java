@@ -12,6 +12,7 @@ import dev.writ.governance.Verdict;
 import dev.writ.kernel.Actor;
 import dev.writ.plan.Plan;
 import dev.writ.testing.Laptop;
+import dev.writ.testing.Reports;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -38,6 +39,7 @@ final class Exported {
                 Optional.of(List.of("src/a.js")),
                 Optional.of(Verdict.of(List.of())),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -48,7 +50,7 @@ final class Exported {
                         Optional.empty(),
                         GroupFindings.By.FILE,
                         new GroupFindings.Filter(Optional.empty(), List.of(), List.of(), 2));
-        new ReportExecution(laptop.table, laptop.clock)
+        Reports.into(laptop.table, laptop.clock)
                 .run(
                         new ReportExecution.Input(
                                 plan.items().getFirst().prompt(),
