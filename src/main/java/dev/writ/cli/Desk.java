@@ -3,6 +3,7 @@ package dev.writ.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.finding.Report;
 import java.util.Map;
+import java.util.Optional;
 
 /// What the commands ask for: of the store of this process, or of a server. The answers are the
 /// JSON of the HTTP API, so that a command prints the same either way.
@@ -38,6 +39,20 @@ interface Desk {
 
     /// @param report the body of `POST /api/prompts/{prompt}/executions`
     JsonNode report(String prompt, JsonNode report);
+
+    /// The change as it is judged; kept when it answers a prompt.
+    JsonNode check(ToCheck change, Optional<String> prompt, Optional<String> project);
+
+    /// With its approval.
+    JsonNode change(String change);
+
+    /// The changes that were checked for a prompt.
+    JsonNode changes(String prompt, Map<String, String> paging);
+
+    JsonNode approve(String change, String reason);
+
+    /// @param said the body of `POST /api/prompts/{prompt}/outcome`
+    JsonNode outcome(String prompt, JsonNode said);
 
     JsonNode settings(String project);
 

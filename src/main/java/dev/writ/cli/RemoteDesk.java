@@ -144,6 +144,39 @@ final class RemoteDesk implements Desk {
         return post("api/prompts/" + part(prompt) + "/executions", report);
     }
 
+    /// The server has neither the trees nor a file of settings: it gets the changed files and judges
+    /// by the settings it keeps.
+    @Override
+    public JsonNode check(ToCheck change, Optional<String> prompt, Optional<String> project) {
+        JsonNode body = json.valueToTree(change.withFiles());
+        return prompt.map(id -> post("api/prompts/" + part(id) + "/check", body))
+                .orElseGet(() -> post("api/check", named(project), body));
+    }
+
+    private static Map<String, String> named(Optional<String> project) {
+        return project.map(name -> Map.of("project", name)).orElse(Map.of());
+    }
+
+    @Override
+    public JsonNode change(String change) {
+        return get("api/changes/" + part(change), Map.of());
+    }
+
+    @Override
+    public JsonNode changes(String prompt, Map<String, String> paging) {
+        return get("api/prompts/" + part(prompt) + "/changes", paging);
+    }
+
+    @Override
+    public JsonNode approve(String change, String reason) {
+        return post("api/changes/" + part(change) + "/approve", Bodies.of(Map.of("reason", reason)));
+    }
+
+    @Override
+    public JsonNode outcome(String prompt, JsonNode said) {
+        return post("api/prompts/" + part(prompt) + "/outcome", said);
+    }
+
     @Override
     public JsonNode settings(String project) {
         return get("api/settings", Map.of("project", project));
@@ -162,9 +195,13 @@ final class RemoteDesk implements Desk {
     }
 
     private JsonNode post(String path, JsonNode body) {
+        return post(path, Map.of(), body);
+    }
+
+    private JsonNode post(String path, Map<String, String> query, JsonNode body) {
         BodyPublisher bytes = BodyPublishers.ofString(body.toString());
         return send(
-                request(path, Map.of())
+                request(path, query)
                         .header("Content-Type", JSON)
                         .header("Idempotency-Key", key())
                         .POST(bytes));

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             ScansCommand.class,
             PromptsCommand.class,
+            CheckCommand.class,
             RecordCommand.class,
             SettingsCommand.class,
             ServeCommand.class
