@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             PromptsCommand.class,
             RecordCommand.class,
             SettingsCommand.class,
+            WaiversCommand.class,
             ServeCommand.class
         },
         footer = {

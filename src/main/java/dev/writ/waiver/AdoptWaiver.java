@@ -27,7 +27,7 @@ public class AdoptWaiver implements UseCase<AdoptWaiver.Input, Standing> {
 
     /// @param owner who answers for it, 1 to 100 characters
     /// @param expires the last day on which it holds, in UTC; the latest possible when left out
-    public record Request(String owner, Optional<LocalDate> expires) {}
+    public record Request(String owner, Optional<String> expires) {}
 
     private final Table table;
     private final FindSettings findSettings;

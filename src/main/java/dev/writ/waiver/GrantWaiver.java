@@ -40,13 +40,13 @@ public class GrantWaiver implements UseCase<GrantWaiver.Input, GrantWaiver.Outpu
     /// @param reason 1 to 500 characters
     /// @param expires the last day on which it holds, in UTC; the latest possible when left out
     public record Request(
-            ProjectName project,
-            Optional<FindingId> finding,
+            String project,
+            Optional<String> finding,
             Optional<String> rule,
             Optional<String> path,
             String owner,
             String reason,
-            Optional<LocalDate> expires) {}
+            Optional<String> expires) {}
 
     /// @param repeated it was there; nothing was written
     /// @param note what the caller might not expect of it; empty for most
@@ -70,17 +70,20 @@ public class GrantWaiver implements UseCase<GrantWaiver.Input, GrantWaiver.Outpu
     @Override
     public Output run(Input input) {
         Request request = input.request();
+        var project = new ProjectName(request.project());
         String owner = Words.owner(request.owner());
         String reason = Words.reason(request.reason());
-        var term = Term.of(findSettings.run(request.project()).value().fields());
+        var term = Term.of(findSettings.run(project).value().fields());
         LocalDate end = term.end(request.expires(), Waiver.today(clock));
-        Judged judged = judgeCriteria.run(request);
-        table.write(Project.TYPE.put(new Project(request.project())));
+        var criteria =
+                new Criteria(request.finding().map(FindingId::new), request.rule(), request.path());
+        Judged judged = judgeCriteria.run(project, criteria);
+        table.write(Project.TYPE.put(new Project(project)));
         for (int n = 0; n < MAX_AGAIN; n++) {
             var waiver =
                     new Waiver(
-                            id(request.project(), judged, List.of(owner, reason, end + "#" + n)),
-                            request.project(),
+                            id(project, judged, List.of(owner, reason, end + "#" + n)),
+                            project,
                             judged.criteria(),
                             judged.waives(),
                             Optional.of(owner),

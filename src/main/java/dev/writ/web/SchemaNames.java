@@ -39,6 +39,10 @@ final class SchemaNames {
                     entry("Planning.group", "Grouping"),
                     entry("Planning.filter", "FindingFilter"),
                     entry("Planning.state", "PlanningState"),
+                    entry("Standing", "StandingWaiver"),
+                    entry("ListedStanding", "ListedWaiver"),
+                    entry("grantWaiver", "GrantedWaiver"),
+                    entry("Standing.state", "WaiverState"),
                     entry("Event.kind", "EventKind"),
                     entry("Problem.code", "ErrorCode"));
 
