@@ -219,12 +219,12 @@ class LocalDesk implements Desk {
 
     @Override
     public JsonNode grantWaiver(JsonNode request) {
-        return json(waivers.grant(read(request, GrantWaiver.Request.class)));
+        return json(waivers.grant(read(request, GrantWaiver.WaiverGrant.class)));
     }
 
     @Override
     public JsonNode adoptWaiver(String waiver, JsonNode request) {
-        return json(waivers.adopt(waiver, read(request, AdoptWaiver.Request.class)));
+        return json(waivers.adopt(waiver, read(request, AdoptWaiver.WaiverAdoption.class)));
     }
 
     @Override

@@ -51,11 +51,11 @@ class LocalWaivers {
         return findWaiver.run(new WaiverId(waiver));
     }
 
-    GrantWaiver.Output grant(GrantWaiver.Request request) {
+    GrantWaiver.Output grant(GrantWaiver.WaiverGrant request) {
         return grantWaiver.run(new GrantWaiver.Input(request, Actor.LOCAL));
     }
 
-    Standing adopt(String waiver, AdoptWaiver.Request request) {
+    Standing adopt(String waiver, AdoptWaiver.WaiverAdoption request) {
         return adoptWaiver.run(
                 new AdoptWaiver.Input(
                         new WaiverId(waiver), request, OptionalLong.empty(), Actor.LOCAL));

@@ -30,7 +30,7 @@ public class GrantWaiver implements UseCase<GrantWaiver.Input, GrantWaiver.Outpu
 
     private static final int ID_LENGTH = 20;
 
-    public record Input(Request request, Actor actor) {}
+    public record Input(WaiverGrant request, Actor actor) {}
 
     /// What is to be waived. At least one of finding, rule and path; all that are given must hold.
     ///
@@ -39,7 +39,7 @@ public class GrantWaiver implements UseCase<GrantWaiver.Input, GrantWaiver.Outpu
     /// @param owner who answers for it, 1 to 100 characters
     /// @param reason 1 to 500 characters
     /// @param expires the last day on which it holds, in UTC; the latest possible when left out
-    public record Request(
+    public record WaiverGrant(
             String project,
             Optional<String> finding,
             Optional<String> rule,
@@ -69,7 +69,7 @@ public class GrantWaiver implements UseCase<GrantWaiver.Input, GrantWaiver.Outpu
     /// @throws Failed naming the field and what it may say; nothing is written then
     @Override
     public Output run(Input input) {
-        Request request = input.request();
+        WaiverGrant request = input.request();
         var project = new ProjectName(request.project());
         String owner = Words.owner(request.owner());
         String reason = Words.reason(request.reason());

@@ -43,6 +43,8 @@ final class SchemaNames {
                     entry("ListedStanding", "ListedWaiver"),
                     entry("grantWaiver", "GrantedWaiver"),
                     entry("Standing.state", "WaiverState"),
+                    entry("Waiver.criteria", "WaiverCriteria"),
+                    entry("Waiver.made", "WaiverMark"),
                     entry("Event.kind", "EventKind"),
                     entry("Problem.code", "ErrorCode"));
 

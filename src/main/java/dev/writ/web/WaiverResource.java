@@ -117,14 +117,14 @@ public class WaiverResource {
                             + "again is the same waiver, unless that was revoked.")
     @RequestBody(
             required = true,
-            content = @Content(schema = @Schema(implementation = GrantWaiver.Request.class)))
+            content = @Content(schema = @Schema(implementation = GrantWaiver.WaiverGrant.class)))
     @APIResponse(
             responseCode = "201",
             description = "Granted, or there already.",
             headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = GrantWaiver.Output.class)))
     public Response grant(
-            @HeaderParam(Posts.KEY) @Nullable String key, GrantWaiver.@Nullable Request body) {
+            @HeaderParam(Posts.KEY) @Nullable String key, GrantWaiver.@Nullable WaiverGrant body) {
         var request = Parameters.body(body);
         var input = new GrantWaiver.Input(request, caller.actor());
         return posts.answer("POST " + PATH, key, request, () -> made(grantWaiver.run(input)));
@@ -147,7 +147,7 @@ public class WaiverResource {
             description = "Gives it an owner and a last day; from then on it holds.")
     @RequestBody(
             required = true,
-            content = @Content(schema = @Schema(implementation = AdoptWaiver.Request.class)))
+            content = @Content(schema = @Schema(implementation = AdoptWaiver.WaiverAdoption.class)))
     @APIResponse(
             responseCode = "200",
             description = "Adopted.",
@@ -156,7 +156,7 @@ public class WaiverResource {
             @PathParam("waiver") String waiver,
             @HeaderParam(Posts.KEY) @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            AdoptWaiver.@Nullable Request body) {
+            AdoptWaiver.@Nullable WaiverAdoption body) {
         var request = Parameters.body(body);
         var id = new WaiverId(waiver);
         var input = new AdoptWaiver.Input(id, request, Parameters.version(ifMatch), caller.actor());
