@@ -9,6 +9,7 @@ import dev.writ.kernel.UseCase;
 import dev.writ.project.FindSettings;
 import dev.writ.project.ProjectName;
 import dev.writ.project.ProjectSettings;
+import dev.writ.template.KeptTemplates;
 import dev.writ.template.RenderedText;
 import dev.writ.template.Renderer;
 import dev.writ.template.Templates;
@@ -18,6 +19,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Puts rules, safety checks and rollback steps into a draft and renders its text.
 ///
@@ -34,6 +36,7 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
     private final SafetyChecks safetyChecks;
     private final RollbackPlan rollbackPlan;
     private final Templates templates;
+    private final KeptTemplates keptTemplates;
     private final FitBudget fitBudget;
 
     public EmbedRules(
@@ -44,6 +47,7 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
             SafetyChecks safetyChecks,
             RollbackPlan rollbackPlan,
             Templates templates,
+            KeptTemplates keptTemplates,
             Renderer renderer,
             TokenCounter tokens) {
         this.table = table;
@@ -53,6 +57,7 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
         this.safetyChecks = safetyChecks;
         this.rollbackPlan = rollbackPlan;
         this.templates = templates;
+        this.keptTemplates = keptTemplates;
         this.fitBudget = new FitBudget(renderer, tokens);
     }
 
@@ -69,11 +74,12 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
                         ruleSets.keep(
                                 rules.stream().map(EmbeddedRule::of).toList(),
                                 safetyChecks.of(situation, rules)),
-                        rollbackPlan.of(situation));
+                        rollbackPlan.of(situation),
+                        situation.paths());
         return render(draft, parts, book.hash(), Budget.of(settings.fields()));
     }
 
-    private record Parts(RuleSet set, List<Wording> rollback) {}
+    private record Parts(RuleSet set, List<Wording> rollback, List<String> scope) {}
 
     private Governance render(Draft draft, Parts parts, String policy, Budget budget) {
         var template = templates.supplemented(templates.version(draft.template()), draft.inputs());
@@ -82,6 +88,7 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
         var embedded =
                 new EmbeddedRules(
                         draft.id(),
+                        parts.scope(),
                         policy,
                         parts.set().hash(),
                         parts.set().rules().stream().map(EmbeddedRule::id).toList(),
@@ -90,7 +97,8 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
                         text.sha256(),
                         fitted.tokens(),
                         fitted.leftOut(),
-                        budget);
+                        budget,
+                        Optional.of(keptTemplates.keep(template)));
         table.write(List.of(RenderedText.TYPE.put(text), EmbeddedRules.TYPE.put(embedded)));
         return embedded.facts();
     }

@@ -33,13 +33,16 @@ class ArchitectureTest {
                     "audit",
                     "token",
                     "project",
+                    "diff",
                     "finding",
                     "waiver",
                     "template",
                     "draft",
                     "governance",
                     "prompt",
+                    "change",
                     "execution",
+                    "evidence",
                     "pipeline",
                     "plan",
                     "call");
@@ -54,6 +57,7 @@ class ArchitectureTest {
                     "intake",
                     "tokenizer",
                     "source",
+                    "keys",
                     "log");
 
     private static final List<String> DOORS = List.of("functions", "web", "cli");
@@ -80,7 +84,7 @@ class ArchitectureTest {
                 Arguments.of("java.sql..", "store.sqlite"),
                 Arguments.of("org.sqlite..", "store.sqlite"),
                 Arguments.of("software.amazon.awssdk.services..", "store.dynamo"),
-                Arguments.of("software.amazon.awssdk..", "store.dynamo, workflow.aws"),
+                Arguments.of("software.amazon.awssdk..", "store.dynamo, workflow.aws, keys.kms"),
                 Arguments.of("io.quarkus.qute..", "qute"),
                 Arguments.of("org.yaml.snakeyaml..", "settings"),
                 Arguments.of("com.knuddels.jtokkit..", "tokenizer"),

@@ -24,6 +24,7 @@ import dev.writ.plan.Planning;
 import dev.writ.store.sqlite.SqliteTable;
 import dev.writ.testing.Entities;
 import dev.writ.testing.Laptop;
+import dev.writ.testing.Reports;
 import dev.writ.testing.WatchedTable;
 import dev.writ.waiver.Criteria;
 import dev.writ.waiver.Mark;
@@ -128,7 +129,7 @@ final class StoredRows {
                                     Optional.of("tokens: { limit: 6000 }"),
                                     GroupFindings.By.FILE,
                                     GroupFindings.Filter.NONE);
-            new ReportExecution(table, clock)
+            Reports.into(table, clock)
                     .run(
                             new ReportExecution.Input(
                                     plan.items().getFirst().prompt(),
@@ -160,6 +161,7 @@ final class StoredRows {
                 Optional.of("Removed the empty block"),
                 Optional.of(List.of("src/data.js")),
                 Optional.of(Verdict.of(List.of(violation))),
+                Optional.empty(),
                 Optional.of("Two tests failed"),
                 Optional.of(true));
     }

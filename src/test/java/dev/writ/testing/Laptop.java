@@ -8,12 +8,18 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.writ.cache.CaffeineCaches;
+import dev.writ.change.CheckChange;
+import dev.writ.change.ValidateWork;
+import dev.writ.diff.ApplyDiff;
+import dev.writ.diff.ReadDiff;
+import dev.writ.diff.RehearseRollback;
 import dev.writ.draft.Customize;
 import dev.writ.draft.DraftInputs;
 import dev.writ.draft.Generate;
 import dev.writ.execution.FindTracking;
 import dev.writ.execution.RecordExecution;
 import dev.writ.execution.Tracking;
+import dev.writ.finding.CompareReports;
 import dev.writ.finding.FindScan;
 import dev.writ.finding.GroupFindings;
 import dev.writ.finding.ImportScan;
@@ -58,6 +64,7 @@ import dev.writ.settings.SnakeYaml;
 import dev.writ.source.ReportFile;
 import dev.writ.store.sqlite.SqliteTable;
 import dev.writ.template.Advice;
+import dev.writ.template.KeptTemplates;
 import dev.writ.template.Personas;
 import dev.writ.template.Renderer;
 import dev.writ.template.RouteFinding;
@@ -110,12 +117,15 @@ public final class Laptop {
     public final Renderer renderer = new QuteRenderer(templates, caches);
     public final RuleBooks ruleBooks = new RuleBooks(RESOURCES, YAML, personas, caches);
     public final RouteFinding routeFinding = new RouteFinding(RESOURCES, YAML, personas, caches);
+    public final RuleSets ruleSets;
+    public final KeptTemplates keptTemplates;
     public final FindSettings findSettings;
     public final SaveSettings saveSettings;
     public final ImportScan importScan;
     public final GroupFindings groupFindings;
     public final Chain chain;
     public final Pipeline pipeline;
+    public final CheckChange checkChange;
     public final MakePlan makePlan;
     public final DescribePlan describePlan;
     public final Waivers waivers;
@@ -135,6 +145,8 @@ public final class Laptop {
     public Laptop(Table table, Clock clock) {
         this.table = table;
         this.clock = clock;
+        this.ruleSets = new RuleSets(table, caches);
+        this.keptTemplates = new KeptTemplates(table, templates, caches);
         this.findSettings = new FindSettings(table);
         this.saveSettings = new SaveSettings(table, YAML, clock);
         this.importScan =
@@ -155,6 +167,20 @@ public final class Laptop {
         this.adoptWaiver = new AdoptWaiver(table, findSettings, clock);
         this.listWaivers = new ListWaivers(table, clock);
         this.groupFindings = new GroupFindings(table, waivers);
+        this.checkChange =
+                new CheckChange(
+                        table,
+                        findSettings,
+                        ruleBooks,
+                        ruleSets,
+                        waivers,
+                        new ReadDiff(),
+                        new RehearseRollback(new ApplyDiff()),
+                        new CompareReports(
+                                table,
+                                new ReportReader(personas),
+                                new RuleClasses(RESOURCES, YAML)),
+                        clock);
         this.chain = chain();
         this.pipeline = new LocalPipeline(RESOURCES, chain, JSON);
         this.describePlan =
@@ -178,7 +204,6 @@ public final class Laptop {
     }
 
     private Chain chain() {
-        var ruleSets = new RuleSets(table, caches);
         return new Chain(
                 new Generate(
                         table,
@@ -198,9 +223,12 @@ public final class Laptop {
                         new SafetyChecks(RESOURCES, YAML, personas),
                         new RollbackPlan(RESOURCES, YAML, personas),
                         templates,
+                        keptTemplates,
                         renderer,
                         TOKENS),
-                new Validate(table, findSettings, ruleBooks, ruleSets, templates),
+                new ValidateWork(
+                        new Validate(table, findSettings, ruleBooks, ruleSets, templates),
+                        checkChange),
                 new CommitDraft(table, clock),
                 new RecordExecution(table, clock),
                 new FormBatches(table, clock, groupFindings),
