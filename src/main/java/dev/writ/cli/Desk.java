@@ -58,4 +58,16 @@ interface Desk {
 
     /// @param where the file's name, for messages
     JsonNode changeSettings(String project, String where, String text);
+
+    JsonNode waivers(Map<String, String> filter);
+
+    JsonNode waiver(String waiver);
+
+    /// @param request the body of `POST /api/waivers`
+    JsonNode grantWaiver(JsonNode request);
+
+    /// @param request the body of `POST /api/waivers/{waiver}/adopt`
+    JsonNode adoptWaiver(String waiver, JsonNode request);
+
+    JsonNode revokeWaiver(String waiver);
 }

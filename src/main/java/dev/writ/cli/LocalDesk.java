@@ -33,6 +33,8 @@ import dev.writ.prompt.FindPrompt;
 import dev.writ.prompt.ListPrompts;
 import dev.writ.prompt.Prompt;
 import dev.writ.prompt.PromptId;
+import dev.writ.waiver.AdoptWaiver;
+import dev.writ.waiver.GrantWaiver;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,6 +63,7 @@ class LocalDesk implements Desk {
     private final ReportExecution reportExecution;
     private final FindSettings findSettings;
     private final ChangeSettings changeSettings;
+    private final LocalWaivers waivers;
 
     LocalDesk(
             ObjectMapper json,
@@ -77,7 +80,8 @@ class LocalDesk implements Desk {
             ListExecutions listExecutions,
             ReportExecution reportExecution,
             FindSettings findSettings,
-            ChangeSettings changeSettings) {
+            ChangeSettings changeSettings,
+            LocalWaivers waivers) {
         this.json = json;
         this.listScans = listScans;
         this.findScan = findScan;
@@ -93,6 +97,7 @@ class LocalDesk implements Desk {
         this.reportExecution = reportExecution;
         this.findSettings = findSettings;
         this.changeSettings = changeSettings;
+        this.waivers = waivers;
     }
 
     @Override
@@ -200,6 +205,31 @@ class LocalDesk implements Desk {
                                         OptionalLong.empty(),
                                         Actor.LOCAL))
                         .value());
+    }
+
+    @Override
+    public JsonNode waivers(Map<String, String> filter) {
+        return json(waivers.list(fields(filter), paging(filter)));
+    }
+
+    @Override
+    public JsonNode waiver(String waiver) {
+        return json(waivers.find(waiver));
+    }
+
+    @Override
+    public JsonNode grantWaiver(JsonNode request) {
+        return json(waivers.grant(read(request, GrantWaiver.WaiverGrant.class)));
+    }
+
+    @Override
+    public JsonNode adoptWaiver(String waiver, JsonNode request) {
+        return json(waivers.adopt(waiver, read(request, AdoptWaiver.WaiverAdoption.class)));
+    }
+
+    @Override
+    public JsonNode revokeWaiver(String waiver) {
+        return json(waivers.revoke(waiver));
     }
 
     private static Fields fields(Map<String, String> filter) {

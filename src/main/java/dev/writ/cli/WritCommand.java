@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             RecordCommand.class,
             SettingsCommand.class,
+            WaiversCommand.class,
             ServeCommand.class
         },
         footer = {

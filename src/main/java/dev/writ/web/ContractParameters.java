@@ -19,6 +19,8 @@ final class ContractParameters {
                     typed("scan", "Id of a scan.", "ScanId"),
                     typed("prompt", "Id of a prompt.", "PromptId"),
                     typed("project", "Name of a project.", "ProjectName"),
+                    typed("waiver", "Id of a waiver.", "WaiverId"),
+                    typed("state", "Only of this state.", "WaiverState"),
                     typed("status", "Only of this status.", "PromptStatus"),
                     typed("severity", "Only of this severity or worse.", "Severity"),
                     typed("priority", "Only of this priority.", "Priority"),

@@ -21,6 +21,11 @@ import dev.writ.kernel.Hash;
 import dev.writ.once.Answer;
 import dev.writ.once.AnswerOnce;
 import dev.writ.plan.Planning;
+import dev.writ.waiver.Criteria;
+import dev.writ.waiver.GrantWaiver;
+import dev.writ.waiver.Mark;
+import dev.writ.waiver.Standing;
+import dev.writ.waiver.Waiver;
 import dev.writ.web.identity.Caller;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
@@ -55,7 +60,12 @@ import org.jspecify.annotations.Nullable;
             Size.class,
             Compared.class,
             Approval.class,
-            FindCheckedChange.Output.class
+            FindCheckedChange.Output.class,
+            GrantWaiver.Output.class,
+            Standing.class,
+            Waiver.class,
+            Criteria.class,
+            Mark.class
         })
 @Singleton
 class Posts {

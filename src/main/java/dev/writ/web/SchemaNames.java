@@ -42,6 +42,12 @@ final class SchemaNames {
                     entry("Planning.group", "Grouping"),
                     entry("Planning.filter", "FindingFilter"),
                     entry("Planning.state", "PlanningState"),
+                    entry("Standing", "StandingWaiver"),
+                    entry("ListedStanding", "ListedWaiver"),
+                    entry("grantWaiver", "GrantedWaiver"),
+                    entry("Standing.state", "WaiverState"),
+                    entry("Waiver.criteria", "WaiverCriteria"),
+                    entry("Waiver.made", "WaiverMark"),
                     entry("Event.kind", "EventKind"),
                     entry("Problem.code", "ErrorCode"));
 

@@ -30,8 +30,11 @@ import dev.writ.prompt.Prompt;
 import dev.writ.store.sqlite.SqliteTable;
 import dev.writ.template.RenderedText;
 import dev.writ.testing.Entities;
+import dev.writ.waiver.Waiver;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
@@ -228,6 +231,20 @@ class StoredRowsTest {
         assertThat(planning.filter().atLeast()).contains(Severity.HIGH);
         assertThat(planning.done()).isEqualTo(3);
         assertThat(planning.endedAt()).isEmpty();
+    }
+
+    @Test
+    void a_waiver_still_says_who_accepted_what_until_when_and_that_it_was_revoked() {
+        Waiver waiver = row(Waiver.TYPE);
+        assertThat(waiver.criteria().rule()).contains("eslint/no-empty");
+        assertThat(waiver.criteria().path()).contains("src/**");
+        assertThat(waiver.criteria().finding()).isPresent();
+        assertThat(waiver.waives()).isEqualTo(Waiver.Waives.FINDINGS);
+        assertThat(waiver.owner()).contains("The team");
+        assertThat(waiver.expires()).contains(LocalDate.of(2027, Month.JANUARY, 31));
+        assertThat(waiver.made().by().name()).isEqualTo("analyst");
+        assertThat(waiver.adopted().orElseThrow().by().name()).isEqualTo("lead");
+        assertThat(waiver.on(LocalDate.of(2027, Month.JANUARY, 1))).isEqualTo(Waiver.State.REVOKED);
     }
 
     @Test
