@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.writ.audit.ListEvents;
+import dev.writ.evidence.FindEvidence;
 import dev.writ.execution.FindTracking;
 import dev.writ.execution.ListExecutions;
 import dev.writ.execution.ReportExecution;
 import dev.writ.finding.DeleteScan;
 import dev.writ.finding.FindScan;
+import dev.writ.finding.FindingId;
 import dev.writ.finding.ImportScan;
 import dev.writ.finding.ListFindings;
 import dev.writ.finding.ListScans;
@@ -40,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /// Asks the use cases, over the store of this process.
@@ -61,6 +64,7 @@ class LocalDesk implements Desk {
     private final ReportExecution reportExecution;
     private final FindSettings findSettings;
     private final ChangeSettings changeSettings;
+    private final LocalEvidence evidence;
 
     LocalDesk(
             ObjectMapper json,
@@ -77,7 +81,8 @@ class LocalDesk implements Desk {
             ListExecutions listExecutions,
             ReportExecution reportExecution,
             FindSettings findSettings,
-            ChangeSettings changeSettings) {
+            ChangeSettings changeSettings,
+            LocalEvidence evidence) {
         this.json = json;
         this.listScans = listScans;
         this.findScan = findScan;
@@ -93,6 +98,7 @@ class LocalDesk implements Desk {
         this.reportExecution = reportExecution;
         this.findSettings = findSettings;
         this.changeSettings = changeSettings;
+        this.evidence = evidence;
     }
 
     @Override
@@ -200,6 +206,38 @@ class LocalDesk implements Desk {
                                         OptionalLong.empty(),
                                         Actor.LOCAL))
                         .value());
+    }
+
+    @Override
+    public JsonNode replay(String prompt, boolean today) {
+        return json(evidence.replay(prompt, today));
+    }
+
+    @Override
+    public JsonNode seal(String scan) {
+        return json(evidence.seal(scan));
+    }
+
+    @Override
+    public void exportEvidence(String scan, BiConsumer<String, String> line) {
+        evidence.export(scan, line);
+    }
+
+    @Override
+    public List<String> evidenceOfPrompt(String prompt) {
+        return evidence.find(new FindEvidence.OfPrompt(new PromptId(prompt)));
+    }
+
+    @Override
+    public String evidenceOfFinding(String scan, String finding) {
+        return evidence.find(
+                        new FindEvidence.OfFinding(new ScanId(scan), new FindingId(finding)))
+                .getFirst();
+    }
+
+    @Override
+    public String evidenceKey() {
+        return evidence.key();
     }
 
     private static Fields fields(Map<String, String> filter) {

@@ -20,11 +20,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Asks a server. A request whose answer was lost is sent again under the same idempotency key, so
 /// it takes effect once.
@@ -34,6 +39,7 @@ final class RemoteDesk implements Desk {
     private static final Duration ANSWER = Duration.ofMinutes(5);
     private static final int TRIES = 3;
     private static final int KEY_BYTES = 16;
+    private static final int ERRORS = 300;
     private static final String JSON = "application/json";
 
     /// Follows no redirect: it might lead a token elsewhere.
@@ -157,6 +163,71 @@ final class RemoteDesk implements Desk {
                         .PUT(BodyPublishers.ofString(text)));
     }
 
+    @Override
+    public JsonNode replay(String prompt, boolean today) {
+        return get(
+                "api/prompts/" + part(prompt) + "/replay",
+                Map.of("today", String.valueOf(today)));
+    }
+
+    @Override
+    public JsonNode seal(String scan) {
+        return post("api/scans/" + part(scan) + "/seal", json.createObjectNode());
+    }
+
+    @Override
+    public void exportEvidence(String scan, BiConsumer<String, String> line) {
+        var sorted = new SortedLines(line);
+        lines("api/scans/" + part(scan) + "/evidence", sorted);
+        sorted.end();
+    }
+
+    @Override
+    public List<String> evidenceOfPrompt(String prompt) {
+        var lines = new ArrayList<String>();
+        lines("api/prompts/" + part(prompt) + "/evidence", lines::add);
+        return lines;
+    }
+
+    @Override
+    public String evidenceOfFinding(String scan, String finding) {
+        var lines = new ArrayList<String>();
+        String path = "api/scans/" + part(scan) + "/findings/" + part(finding) + "/evidence";
+        lines(path, lines::add);
+        return lines.isEmpty() ? "" : lines.getFirst();
+    }
+
+    @Override
+    public String evidenceKey() {
+        var lines = new StringBuilder();
+        lines("api/evidence/key", line -> lines.append(line).append('\n'));
+        return lines.toString();
+    }
+
+    /// Reads an answer line by line, however long it is. It is not asked for again.
+    private void lines(String path, Consumer<String> line) {
+        try {
+            var request = request(path, Map.of()).setHeader("Accept", "*/*").GET().build();
+            var response = http.send(request, BodyHandlers.ofLines());
+            try (Stream<String> body = response.body()) {
+                if (response.statusCode() >= ERRORS) {
+                    String text = body.collect(Collectors.joining("\n"));
+                    throw refused(response.statusCode(), text);
+                }
+                body.forEach(line);
+            }
+        } catch (IOException | UncheckedIOException lost) {
+            throw new Failed(away(), lost);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Failed(away(), stopped);
+        }
+    }
+
+    private Failed refused(int status, String text) {
+        return new Failed(Refused.failure(status, body(status, text)));
+    }
+
     private JsonNode get(String path, Map<String, String> query) {
         return send(request(path, query).GET());
     }
@@ -207,21 +278,21 @@ final class RemoteDesk implements Desk {
     }
 
     private JsonNode answer(HttpResponse<String> response) {
-        JsonNode body = body(response);
-        if (response.statusCode() < 300) {
+        JsonNode body = body(response.statusCode(), response.body());
+        if (response.statusCode() < ERRORS) {
             return body;
         }
         throw new Failed(Refused.failure(response.statusCode(), body));
     }
 
-    private JsonNode body(HttpResponse<String> response) {
+    private JsonNode body(int status, String text) {
         try {
-            return json.readTree(response.body().isEmpty() ? "{}" : response.body());
+            return json.readTree(text.isEmpty() ? "{}" : text);
         } catch (JsonProcessingException other) {
             throw new Failed(
                     new Failure.Unavailable(
                             Failure.Code.INTERNAL_ERROR,
-                            server + " answers " + response.statusCode() + " without JSON",
+                            server + " answers " + status + " without JSON",
                             "Name the address of a Writ server"),
                     other);
         }

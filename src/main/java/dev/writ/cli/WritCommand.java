@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             ScansCommand.class,
             PromptsCommand.class,
             RecordCommand.class,
+            EvidenceCommand.class,
             SettingsCommand.class,
             ServeCommand.class
         },
