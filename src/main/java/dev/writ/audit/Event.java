@@ -39,10 +39,28 @@ public record Event(
         EXECUTION_STARTED,
         @JsonProperty("execution-ended")
         EXECUTION_ENDED,
+        /// An execution reached a stage after its end, such as merged.
+        @JsonProperty("execution-outcome")
+        EXECUTION_OUTCOME,
+        /// A change was judged for a prompt of the trail's scan.
+        @JsonProperty("change-checked")
+        CHANGE_CHECKED,
+        /// A person took a change that needed it.
+        @JsonProperty("change-approved")
+        CHANGE_APPROVED,
         @JsonProperty("scan-deleted")
         SCAN_DELETED,
         @JsonProperty("settings-changed")
-        SETTINGS_CHANGED
+        SETTINGS_CHANGED,
+        @JsonProperty("waiver-granted")
+        WAIVER_GRANTED,
+        /// An analyzer's report asks for it; nobody owns it yet.
+        @JsonProperty("waiver-proposed")
+        WAIVER_PROPOSED,
+        @JsonProperty("waiver-adopted")
+        WAIVER_ADOPTED,
+        @JsonProperty("waiver-revoked")
+        WAIVER_REVOKED
     }
 
     /// A trail is spread over that many partitions, by subject, so that none of them gets hot.

@@ -74,11 +74,12 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
                         ruleSets.keep(
                                 rules.stream().map(EmbeddedRule::of).toList(),
                                 safetyChecks.of(situation, rules)),
-                        rollbackPlan.of(situation));
+                        rollbackPlan.of(situation),
+                        situation.paths());
         return render(draft, parts, book.hash(), Budget.of(settings.fields()));
     }
 
-    private record Parts(RuleSet set, List<Wording> rollback) {}
+    private record Parts(RuleSet set, List<Wording> rollback, List<String> scope) {}
 
     private Governance render(Draft draft, Parts parts, String policy, Budget budget) {
         var template = templates.supplemented(templates.version(draft.template()), draft.inputs());
@@ -87,6 +88,7 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
         var embedded =
                 new EmbeddedRules(
                         draft.id(),
+                        parts.scope(),
                         policy,
                         parts.set().hash(),
                         parts.set().rules().stream().map(EmbeddedRule::id).toList(),

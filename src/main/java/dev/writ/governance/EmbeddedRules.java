@@ -11,6 +11,7 @@ import java.util.Optional;
 
 /// What a draft's text was rendered with, so that a change can be judged by the same rules later.
 ///
+/// @param scope paths that the prompt is about; empty when no finding names a file
 /// @param policy hash of the rule book
 /// @param ruleSet hash of the {@link RuleSet} that holds rules and safety checks in full
 /// @param rules ids, in the order of the text
@@ -22,6 +23,7 @@ import java.util.Optional;
 ///     with; empty when it was before templates were kept
 public record EmbeddedRules(
         DraftId draft,
+        List<String> scope,
         String policy,
         String ruleSet,
         List<String> rules,
@@ -41,6 +43,7 @@ public record EmbeddedRules(
                     EmbeddedRules::read);
 
     public EmbeddedRules {
+        scope = List.copyOf(scope);
         rules = List.copyOf(rules);
         safetyChecks = List.copyOf(safetyChecks);
         rollback = List.copyOf(rollback);
@@ -64,6 +67,7 @@ public record EmbeddedRules(
     private Fields write() {
         return Fields.builder()
                 .put("draft", draft.value())
+                .put("scope", scope)
                 .put("policy", policy)
                 .put("ruleSet", ruleSet)
                 .put("rules", rules)
@@ -81,6 +85,7 @@ public record EmbeddedRules(
     private static EmbeddedRules read(Fields fields) {
         return new EmbeddedRules(
                 new DraftId(fields.text("draft")),
+                fields.texts("scope"),
                 fields.text("policy"),
                 fields.text("ruleSet"),
                 fields.texts("rules"),

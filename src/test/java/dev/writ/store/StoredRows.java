@@ -24,6 +24,7 @@ import dev.writ.plan.Planning;
 import dev.writ.store.sqlite.SqliteTable;
 import dev.writ.testing.Entities;
 import dev.writ.testing.Laptop;
+import dev.writ.testing.Reports;
 import dev.writ.testing.WatchedTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -122,7 +123,7 @@ final class StoredRows {
                                     Optional.of("tokens: { limit: 6000 }"),
                                     GroupFindings.By.FILE,
                                     GroupFindings.Filter.NONE);
-            new ReportExecution(table, clock)
+            Reports.into(table, clock)
                     .run(
                             new ReportExecution.Input(
                                     plan.items().getFirst().prompt(),
@@ -153,6 +154,7 @@ final class StoredRows {
                 Optional.of("Removed the empty block"),
                 Optional.of(List.of("src/data.js")),
                 Optional.of(Verdict.of(List.of(violation))),
+                Optional.empty(),
                 Optional.of("Two tests failed"),
                 Optional.of(true));
     }
@@ -166,6 +168,7 @@ final class StoredRows {
                 Planning.State.RUNNING,
                 3,
                 7,
+                0,
                 THEN,
                 THEN.plusSeconds(2),
                 Optional.empty(),

@@ -8,12 +8,18 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.writ.cache.CaffeineCaches;
+import dev.writ.change.CheckChange;
+import dev.writ.change.ValidateWork;
+import dev.writ.diff.ApplyDiff;
+import dev.writ.diff.ReadDiff;
+import dev.writ.diff.RehearseRollback;
 import dev.writ.draft.Customize;
 import dev.writ.draft.DraftInputs;
 import dev.writ.draft.Generate;
 import dev.writ.execution.FindTracking;
 import dev.writ.execution.RecordExecution;
 import dev.writ.execution.Tracking;
+import dev.writ.finding.CompareReports;
 import dev.writ.finding.FindScan;
 import dev.writ.finding.GroupFindings;
 import dev.writ.finding.ImportScan;
@@ -65,6 +71,8 @@ import dev.writ.template.Templates;
 import dev.writ.template.VerifyCommands;
 import dev.writ.token.TokenCounter;
 import dev.writ.tokenizer.JtokkitCounter;
+import dev.writ.waiver.ProposeWaivers;
+import dev.writ.waiver.Waivers;
 import dev.writ.workflow.Chain;
 import dev.writ.workflow.LocalPipeline;
 import java.nio.file.Path;
@@ -111,6 +119,7 @@ public final class Laptop {
     public final GroupFindings groupFindings;
     public final Chain chain;
     public final Pipeline pipeline;
+    public final CheckChange checkChange;
     public final MakePlan makePlan;
     public final DescribePlan describePlan;
 
@@ -131,8 +140,26 @@ public final class Laptop {
         this.saveSettings = new SaveSettings(table, YAML, clock);
         this.importScan =
                 new ImportScan(
-                        table, new ReportReader(personas), new RuleClasses(RESOURCES, YAML), clock);
-        this.groupFindings = new GroupFindings(table);
+                        table,
+                        new ReportReader(personas),
+                        new RuleClasses(RESOURCES, YAML),
+                        new ProposeWaivers(table, clock),
+                        clock);
+        this.groupFindings = new GroupFindings(table, new Waivers(table, clock));
+        this.checkChange =
+                new CheckChange(
+                        table,
+                        findSettings,
+                        ruleBooks,
+                        ruleSets,
+                        new Waivers(table, clock),
+                        new ReadDiff(),
+                        new RehearseRollback(new ApplyDiff()),
+                        new CompareReports(
+                                table,
+                                new ReportReader(personas),
+                                new RuleClasses(RESOURCES, YAML)),
+                        clock);
         this.chain = chain();
         this.pipeline = new LocalPipeline(RESOURCES, chain, JSON);
         this.describePlan =
@@ -178,7 +205,9 @@ public final class Laptop {
                         keptTemplates,
                         renderer,
                         TOKENS),
-                new Validate(table, findSettings, ruleBooks, ruleSets, templates),
+                new ValidateWork(
+                        new Validate(table, findSettings, ruleBooks, ruleSets, templates),
+                        checkChange),
                 new CommitDraft(table, clock),
                 new RecordExecution(table, clock),
                 new FormBatches(table, clock, groupFindings),

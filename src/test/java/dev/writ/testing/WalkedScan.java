@@ -103,6 +103,7 @@ public final class WalkedScan {
                 TEMPLATE,
                 new EmbeddedRules(
                         draft,
+                        List.of(),
                         "",
                         "",
                         RULES,

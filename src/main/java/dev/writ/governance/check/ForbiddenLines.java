@@ -28,15 +28,29 @@ record ForbiddenLines(Glob path, List<Glob> except, List<Pattern> patterns) impl
                 patterns);
     }
 
+    /// More lines of one file tell nobody more.
+    private static final int MAX_IN_FILE = 20;
+
     @Override
     public Judgement judge(Change change) {
-        var problems = new ArrayList<String>();
+        var problems = new ArrayList<Problem>();
         for (Change.ChangedFile file : change.files()) {
-            if (looksAt(file.path()) && file.addedLines().stream().anyMatch(this::isForbidden)) {
-                problems.add("An added line of " + file.path() + " holds a forbidden pattern");
+            if (looksAt(file.path())) {
+                file.added().stream()
+                        .filter(line -> isForbidden(line.text()))
+                        .limit(MAX_IN_FILE)
+                        .map(line -> problem(file, line))
+                        .forEach(problems::add);
             }
         }
         return Judgement.of(problems);
+    }
+
+    private static Problem problem(Change.ChangedFile file, Change.Line line) {
+        return Problem.at(
+                file.path(),
+                line.number(),
+                "An added line of " + file.path() + " holds a forbidden pattern");
     }
 
     private boolean looksAt(String file) {

@@ -40,14 +40,20 @@ record Paths(List<Change.Kind> kinds, List<Glob> forbid, List<Glob> allow) imple
 
     @Override
     public Judgement judge(Change change) {
-        var problems = new ArrayList<String>();
+        var problems = new ArrayList<Problem>();
         for (Change.ChangedFile file : change.files()) {
             if (looksAt(file.kind()) && !mayTouch(file.path())) {
-                problems.add(file.path() + " is " + Fields.word(file.kind()));
+                problems.add(
+                        Problem.in(file.path(), file.path() + " is " + Fields.word(file.kind())));
             }
             file.from()
                     .filter(from -> looksAt(Change.Kind.DELETED) && isLost(from, file.path()))
-                    .ifPresent(from -> problems.add(from + " is renamed to " + file.path()));
+                    .ifPresent(
+                            from ->
+                                    problems.add(
+                                            Problem.in(
+                                                    file.path(),
+                                                    from + " is renamed to " + file.path())));
         }
         return Judgement.of(problems);
     }

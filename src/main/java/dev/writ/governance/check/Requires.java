@@ -36,7 +36,10 @@ record Requires(List<Glob> changed, List<Glob> except, List<Glob> also) implemen
         return first.isEmpty() || kept
                 ? new Judgement.Kept()
                 : new Judgement.Broken(
-                        List.of(first.get() + " is changed without what belongs to it"));
+                        List.of(
+                                Problem.in(
+                                        first.get(),
+                                        first.get() + " is changed without what belongs to it")));
     }
 
     private static boolean any(List<Glob> globs, String path) {

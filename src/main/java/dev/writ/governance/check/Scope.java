@@ -20,11 +20,11 @@ record Scope(List<Glob> also) implements ChangeCheck {
         if (change.scope().isEmpty()) {
             return new Judgement.NotJudged("scope");
         }
-        var problems = new ArrayList<String>();
+        var problems = new ArrayList<Problem>();
         for (Change.ChangedFile file : change.files()) {
             for (String path : paths(file)) {
                 if (!isWithin(path, change)) {
-                    problems.add(path + " is not a file of the prompt");
+                    problems.add(Problem.in(path, path + " is not a file of the prompt"));
                 }
             }
         }
