@@ -124,8 +124,7 @@ final class EvidenceFolder {
             Path fresh, String key, VerifyEvidence verifyEvidence) {
         var output =
                 verifyEvidence.run(
-                        new VerifyEvidence.Input(
-                                in(fresh), Optional.empty(), Optional.of(key)));
+                        new VerifyEvidence.Input(in(fresh), Optional.empty(), Optional.of(key)));
         if (!output.verified()) {
             throw new Failed(
                     new Failure.Unavailable(

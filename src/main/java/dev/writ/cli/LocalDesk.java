@@ -230,8 +230,7 @@ class LocalDesk implements Desk {
 
     @Override
     public String evidenceOfFinding(String scan, String finding) {
-        return evidence.find(
-                        new FindEvidence.OfFinding(new ScanId(scan), new FindingId(finding)))
+        return evidence.find(new FindEvidence.OfFinding(new ScanId(scan), new FindingId(finding)))
                 .getFirst();
     }
 

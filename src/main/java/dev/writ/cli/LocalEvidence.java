@@ -39,7 +39,7 @@ class LocalEvidence {
     }
 
     void export(String scan, BiConsumer<String, String> line) {
-        exportEvidence.run(new ExportEvidence.Input(new ScanId(scan), line));
+        exportEvidence.run(new ScanId(scan)).to(line);
     }
 
     List<String> find(FindEvidence.Input input) {

@@ -166,8 +166,7 @@ final class RemoteDesk implements Desk {
     @Override
     public JsonNode replay(String prompt, boolean today) {
         return get(
-                "api/prompts/" + part(prompt) + "/replay",
-                Map.of("today", String.valueOf(today)));
+                "api/prompts/" + part(prompt) + "/replay", Map.of("today", String.valueOf(today)));
     }
 
     @Override

@@ -40,6 +40,9 @@ final class SchemaNames {
                     entry("Planning.filter", "FindingFilter"),
                     entry("Planning.state", "PlanningState"),
                     entry("Event.kind", "EventKind"),
+                    entry("sealTrail", "SealedTrail"),
+                    entry("Difference.kind", "DifferenceKind"),
+                    entry("replayPrompt", "ReplayedPrompt"),
                     entry("Problem.code", "ErrorCode"));
 
     private final OpenAPI document;

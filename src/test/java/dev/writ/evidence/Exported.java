@@ -2,6 +2,7 @@ package dev.writ.evidence;
 
 import dev.writ.audit.ReadChain;
 import dev.writ.audit.SealTrail;
+import dev.writ.change.FindCheckedChange;
 import dev.writ.execution.Execution;
 import dev.writ.execution.ReportExecution;
 import dev.writ.finding.FindFinding;
@@ -38,6 +39,7 @@ final class Exported {
                 Optional.of(List.of("src/a.js")),
                 Optional.of(Verdict.of(List.of())),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -48,7 +50,7 @@ final class Exported {
                         Optional.empty(),
                         GroupFindings.By.FILE,
                         new GroupFindings.Filter(Optional.empty(), List.of(), List.of(), 2));
-        new ReportExecution(laptop.table, laptop.clock)
+        new ReportExecution(laptop.table, new FindCheckedChange(laptop.table), laptop.clock)
                 .run(
                         new ReportExecution.Input(
                                 plan.items().getFirst().prompt(),
@@ -78,16 +80,12 @@ final class Exported {
                         statements(laptop, signer),
                         signer,
                         laptop.clock)
-                .run(
-                        new ExportEvidence.Input(
-                                scan,
-                                (file, line) ->
-                                        out.computeIfAbsent(
-                                                        file, any -> new ByteArrayOutputStream())
-                                                .writeBytes(
-                                                        (line + "\n")
-                                                                .getBytes(
-                                                                        StandardCharsets.UTF_8))));
+                .run(scan)
+                .to(
+                        (file, line) ->
+                                out.computeIfAbsent(file, any -> new ByteArrayOutputStream())
+                                        .writeBytes(
+                                                (line + "\n").getBytes(StandardCharsets.UTF_8)));
         out.forEach((file, bytes) -> exported.files.put(file, bytes.toByteArray()));
         exported.files.put(
                 Export.KEY, signer.publicKey().pem().getBytes(StandardCharsets.US_ASCII));
