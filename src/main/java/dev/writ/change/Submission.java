@@ -24,4 +24,11 @@ public record Submission(
         Optional<Map<String, Double>> figures,
         Optional<List<SentReport>> before,
         Optional<List<SentReport>> after,
-        Optional<String> persona) {}
+        Optional<String> persona) {
+
+    /// With the changed files.
+    public Submission with(Map<String, byte[]> changed) {
+        return new Submission(
+                diff, patch, Optional.of(changed), messages, figures, before, after, persona);
+    }
+}

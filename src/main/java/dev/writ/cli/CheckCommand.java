@@ -53,7 +53,8 @@ public class CheckCommand implements Callable<Integer>, IExitCodeExceptionMapper
 
         @Parameters(
                 paramLabel = "RANGE",
-                description = "As git diff takes it: A..B, A...B, or A for A with the working tree.")
+                description =
+                        "As git diff takes it: A..B, A...B, or A for A with the working tree.")
         @Nullable String range;
 
         @Option(names = "--staged", description = "What the next commit would change.")
@@ -128,8 +129,7 @@ public class CheckCommand implements Callable<Integer>, IExitCodeExceptionMapper
     private final Provider<Pages> pages;
     private final Terminal terminal;
 
-    CheckCommand(
-            Desks desks, GatherChange gatherChange, Provider<Pages> pages, Terminal terminal) {
+    CheckCommand(Desks desks, GatherChange gatherChange, Provider<Pages> pages, Terminal terminal) {
         this.desks = desks;
         this.gatherChange = gatherChange;
         this.pages = pages;

@@ -56,8 +56,7 @@ final class CheckSarif {
         result.put("ruleId", rule);
         result.put("ruleIndex", index(violation));
         result.put("level", level(violation));
-        result.putObject("message")
-                .put("text", message + ". " + violation.path("remedy").asText());
+        result.putObject("message").put("text", message + ". " + violation.path("remedy").asText());
         if (violation.has("path")) {
             place(result, violation);
         }

@@ -39,10 +39,7 @@ final class CheckText {
             String rule = each.path("rule").asText();
             if (!rule.equals(last)) {
                 line("");
-                line(
-                        "%-7s %s"
-                                .formatted(
-                                        each.path("severity").asText(), terminal.bold(rule)));
+                line("%-7s %s".formatted(each.path("severity").asText(), terminal.bold(rule)));
                 line(INDENT + Terminal.printable(each.path("remedy").asText()));
             }
             last = rule;

@@ -2,8 +2,10 @@ package dev.writ.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.finding.Report;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// What the commands ask for: of the store of this process, or of a server. The answers are the
 /// JSON of the HTTP API, so that a command prints the same either way.
@@ -70,4 +72,22 @@ interface Desk {
     JsonNode adoptWaiver(String waiver, JsonNode request);
 
     JsonNode revokeWaiver(String waiver);
+
+    /// Renders a prompt again, as it was, or as it would be today.
+    JsonNode replay(String prompt, boolean today);
+
+    /// Continues the hash chain of a scan's trail.
+    JsonNode seal(String scan);
+
+    /// @param line takes a file of {@link dev.writ.evidence.Export} and a line of it
+    void exportEvidence(String scan, BiConsumer<String, String> line);
+
+    /// @return an envelope for each finding of the prompt
+    List<String> evidenceOfPrompt(String prompt);
+
+    /// @return an envelope
+    String evidenceOfFinding(String scan, String finding);
+
+    /// The PEM of the key that signs.
+    String evidenceKey();
 }

@@ -5,6 +5,7 @@ import dev.writ.kernel.Failure;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -52,14 +53,21 @@ public class Errors implements IExecutionExceptionHandler, IParameterExceptionHa
             error.printStackTrace(command.getErr());
         }
         if (error instanceof Failed failed) {
-            return refused(failed.failure(), command);
+            int code = refused(failed.failure(), command);
+            return ofCommand(command, error).orElse(code);
         }
         command.getErr()
                 .println(
                         "writ: unexpected error ("
                                 + error.getClass().getSimpleName()
                                 + "). Set WRIT_DEBUG=1 to see where, and report it.");
-        return INTERNAL;
+        return ofCommand(command, error).orElse(INTERNAL);
+    }
+
+    /// A command may have codes of its own.
+    private static OptionalInt ofCommand(CommandLine command, Exception error) {
+        var mapper = command.getExitCodeExceptionMapper();
+        return mapper == null ? OptionalInt.empty() : OptionalInt.of(mapper.getExitCode(error));
     }
 
     @Override

@@ -53,7 +53,8 @@ class GatherChange {
     /// @param range as `git diff` takes it
     ToCheck range(Path folder, String range, Said said) {
         Repository repository = repositories.get().open(folder.toString());
-        return closingOnError(repository, () -> of(range, repository, repository.range(range), said));
+        return closingOnError(
+                repository, () -> of(range, repository, repository.range(range), said));
     }
 
     /// What the next commit would change.
@@ -117,7 +118,10 @@ class GatherChange {
         return names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        names.stream().map(localFiles.get()::report).map(GatherChange::sent).toList());
+                        names.stream()
+                                .map(localFiles.get()::report)
+                                .map(GatherChange::sent)
+                                .toList());
     }
 
     private static SentReport sent(Report report) {

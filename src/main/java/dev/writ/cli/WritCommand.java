@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             PromptsCommand.class,
             CheckCommand.class,
             RecordCommand.class,
+            EvidenceCommand.class,
             SettingsCommand.class,
             WaiversCommand.class,
             ServeCommand.class

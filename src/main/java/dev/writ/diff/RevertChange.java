@@ -60,8 +60,7 @@ public class RevertChange implements UseCase<RevertChange.Input, RevertChange.Ou
             String parent = repository.commit(input.onto().orElse(range.head()));
             Diff diff = readDiff.read(input.spec(), range.diff().toArray());
             var files = files(range, diff, repository.tree(parent));
-            String commit =
-                    repository.commit(parent, files, commit(input, range), input.branch());
+            String commit = repository.commit(parent, files, commit(input, range), input.branch());
             return new Output(range.base(), range.head(), input.branch(), commit, files.size());
         }
     }

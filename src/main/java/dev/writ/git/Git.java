@@ -55,5 +55,4 @@ final class Git {
         String shown = text.replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ").strip();
         return shown.substring(0, Math.min(shown.length(), CLIP));
     }
-
 }

@@ -133,8 +133,7 @@ final class LocalRepository implements Repository {
             Map<String, Optional<Tree.Entry>> files,
             NewCommit commit,
             String branch) {
-        return Git.ask(
-                () -> WriteCommit.write(git, revisions.find(parent), files, commit, branch));
+        return Git.ask(() -> WriteCommit.write(git, revisions.find(parent), files, commit, branch));
     }
 
     @Override

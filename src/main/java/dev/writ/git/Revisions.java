@@ -67,8 +67,7 @@ final class Revisions {
             RevCommit base = walk.next();
             if (base == null) {
                 throw Failed.invalid(
-                        "%s and %s have no commit in common"
-                                .formatted(short7(one), short7(other)),
+                        "%s and %s have no commit in common".formatted(short7(one), short7(other)),
                         isShallow()
                                 ? "The clone is shallow: fetch more of it, git fetch --unshallow"
                                 : "Compare them as they are, with two dots");

@@ -66,8 +66,7 @@ final class WriteCommit {
         if (there != null) {
             return same(there, parent, tree, commit, branch);
         }
-        var who =
-                new PersonIdent(commit.name(), commit.email(), commit.when(), ZoneOffset.UTC);
+        var who = new PersonIdent(commit.name(), commit.email(), commit.when(), ZoneOffset.UTC);
         var builder = new CommitBuilder();
         builder.setTreeId(tree);
         builder.setParentId(parent);
@@ -81,8 +80,7 @@ final class WriteCommit {
     }
 
     /// Asked again, the branch that was made is the answer; its time does not matter.
-    private String same(
-            Ref there, RevCommit parent, ObjectId tree, NewCommit commit, String branch)
+    private String same(Ref there, RevCommit parent, ObjectId tree, NewCommit commit, String branch)
             throws IOException {
         try (var walk = new RevWalk(repository)) {
             RevCommit tip = walk.parseCommit(there.getObjectId());

@@ -49,6 +49,9 @@ final class SchemaNames {
                     entry("Waiver.criteria", "WaiverCriteria"),
                     entry("Waiver.made", "WaiverMark"),
                     entry("Event.kind", "EventKind"),
+                    entry("sealTrail", "SealedTrail"),
+                    entry("Difference.kind", "DifferenceKind"),
+                    entry("replayPrompt", "ReplayedPrompt"),
                     entry("Problem.code", "ErrorCode"));
 
     private final OpenAPI document;

@@ -59,6 +59,7 @@ class ArchitectureTest {
                     "source",
                     "keys",
                     "git",
+                    "textdiff",
                     "log");
 
     private static final List<String> DOORS = List.of("functions", "web", "cli");
@@ -90,6 +91,7 @@ class ArchitectureTest {
                 Arguments.of("org.yaml.snakeyaml..", "settings"),
                 Arguments.of("com.knuddels.jtokkit..", "tokenizer"),
                 Arguments.of("org.eclipse.jgit..", "git"),
+                Arguments.of("com.github.difflib..", "textdiff"),
                 Arguments.of("picocli..", "cli"),
                 Arguments.of("jakarta.ws.rs..", "web"),
                 Arguments.of("io.vertx..", "web"),
