@@ -10,6 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IExitCodeExceptionMapper;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -66,8 +67,9 @@ public class Errors implements IExecutionExceptionHandler, IParameterExceptionHa
 
     /// A command may have codes of its own.
     private static OptionalInt ofCommand(CommandLine command, Exception error) {
-        var mapper = command.getExitCodeExceptionMapper();
-        return mapper == null ? OptionalInt.empty() : OptionalInt.of(mapper.getExitCode(error));
+        return command.getCommandSpec().userObject() instanceof IExitCodeExceptionMapper own
+                ? OptionalInt.of(own.getExitCode(error))
+                : OptionalInt.empty();
     }
 
     @Override

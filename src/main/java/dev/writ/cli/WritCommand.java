@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
             ScansCommand.class,
             PromptsCommand.class,
             CheckCommand.class,
+            ChangesCommand.class,
+            RollbackCommand.class,
             RecordCommand.class,
             EvidenceCommand.class,
             SettingsCommand.class,
