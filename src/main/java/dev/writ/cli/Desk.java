@@ -63,4 +63,16 @@ interface Desk {
 
     /// The PEM of the key that signs.
     String evidenceKey();
+
+    JsonNode waivers(Map<String, String> filter);
+
+    JsonNode waiver(String waiver);
+
+    /// @param request the body of `POST /api/waivers`
+    JsonNode grantWaiver(JsonNode request);
+
+    /// @param request the body of `POST /api/waivers/{waiver}/adopt`
+    JsonNode adoptWaiver(String waiver, JsonNode request);
+
+    JsonNode revokeWaiver(String waiver);
 }

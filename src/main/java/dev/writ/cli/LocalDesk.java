@@ -35,6 +35,8 @@ import dev.writ.prompt.FindPrompt;
 import dev.writ.prompt.ListPrompts;
 import dev.writ.prompt.Prompt;
 import dev.writ.prompt.PromptId;
+import dev.writ.waiver.AdoptWaiver;
+import dev.writ.waiver.GrantWaiver;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,6 +67,7 @@ class LocalDesk implements Desk {
     private final FindSettings findSettings;
     private final ChangeSettings changeSettings;
     private final LocalEvidence evidence;
+    private final LocalWaivers waivers;
 
     LocalDesk(
             ObjectMapper json,
@@ -82,7 +85,8 @@ class LocalDesk implements Desk {
             ReportExecution reportExecution,
             FindSettings findSettings,
             ChangeSettings changeSettings,
-            LocalEvidence evidence) {
+            LocalEvidence evidence,
+            LocalWaivers waivers) {
         this.json = json;
         this.listScans = listScans;
         this.findScan = findScan;
@@ -99,6 +103,7 @@ class LocalDesk implements Desk {
         this.findSettings = findSettings;
         this.changeSettings = changeSettings;
         this.evidence = evidence;
+        this.waivers = waivers;
     }
 
     @Override
@@ -237,6 +242,31 @@ class LocalDesk implements Desk {
     @Override
     public String evidenceKey() {
         return evidence.key();
+    }
+
+    @Override
+    public JsonNode waivers(Map<String, String> filter) {
+        return json(waivers.list(fields(filter), paging(filter)));
+    }
+
+    @Override
+    public JsonNode waiver(String waiver) {
+        return json(waivers.find(waiver));
+    }
+
+    @Override
+    public JsonNode grantWaiver(JsonNode request) {
+        return json(waivers.grant(read(request, GrantWaiver.WaiverGrant.class)));
+    }
+
+    @Override
+    public JsonNode adoptWaiver(String waiver, JsonNode request) {
+        return json(waivers.adopt(waiver, read(request, AdoptWaiver.WaiverAdoption.class)));
+    }
+
+    @Override
+    public JsonNode revokeWaiver(String waiver) {
+        return json(waivers.revoke(waiver));
     }
 
     private static Fields fields(Map<String, String> filter) {

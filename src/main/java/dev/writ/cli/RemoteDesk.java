@@ -227,6 +227,31 @@ final class RemoteDesk implements Desk {
         return new Failed(Refused.failure(status, body(status, text)));
     }
 
+    @Override
+    public JsonNode waivers(Map<String, String> filter) {
+        return get("api/waivers", filter);
+    }
+
+    @Override
+    public JsonNode waiver(String waiver) {
+        return get("api/waivers/" + part(waiver), Map.of());
+    }
+
+    @Override
+    public JsonNode grantWaiver(JsonNode request) {
+        return post("api/waivers", request);
+    }
+
+    @Override
+    public JsonNode adoptWaiver(String waiver, JsonNode request) {
+        return post("api/waivers/" + part(waiver) + "/adopt", request);
+    }
+
+    @Override
+    public JsonNode revokeWaiver(String waiver) {
+        return post("api/waivers/" + part(waiver) + "/revoke", Bodies.of(Map.of()));
+    }
+
     private JsonNode get(String path, Map<String, String> query) {
         return send(request(path, query).GET());
     }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             RecordCommand.class,
             EvidenceCommand.class,
             SettingsCommand.class,
+            WaiversCommand.class,
             ServeCommand.class
         },
         footer = {

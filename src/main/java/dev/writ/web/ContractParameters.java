@@ -20,6 +20,8 @@ final class ContractParameters {
                     typed("prompt", "Id of a prompt.", "PromptId"),
                     typed("finding", "Id of a finding.", "FindingId"),
                     typed("project", "Name of a project.", "ProjectName"),
+                    typed("waiver", "Id of a waiver.", "WaiverId"),
+                    typed("state", "Only of this state.", "WaiverState"),
                     typed("status", "Only of this status.", "PromptStatus"),
                     typed("severity", "Only of this severity or worse.", "Severity"),
                     typed("priority", "Only of this priority.", "Priority"),

@@ -13,6 +13,11 @@ import dev.writ.kernel.Hash;
 import dev.writ.once.Answer;
 import dev.writ.once.AnswerOnce;
 import dev.writ.plan.Planning;
+import dev.writ.waiver.Criteria;
+import dev.writ.waiver.GrantWaiver;
+import dev.writ.waiver.Mark;
+import dev.writ.waiver.Standing;
+import dev.writ.waiver.Waiver;
 import dev.writ.web.identity.Caller;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
@@ -38,7 +43,12 @@ import org.jspecify.annotations.Nullable;
             ReportExecution.Output.class,
             Execution.class,
             Verdict.class,
-            Verdict.Violation.class
+            Verdict.Violation.class,
+            GrantWaiver.Output.class,
+            Standing.class,
+            Waiver.class,
+            Criteria.class,
+            Mark.class
         })
 @Singleton
 class Posts {

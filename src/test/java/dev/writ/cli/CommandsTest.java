@@ -69,6 +69,43 @@ class CommandsTest {
     }
 
     @Test
+    void a_waiver_is_granted_shown_counted_by_a_plan_and_revoked(QuarkusMainLauncher launcher)
+            throws IOException {
+        String[] grant = {
+            "waivers",
+            "grant",
+            "--project",
+            "waived",
+            "--rule",
+            "no-empty",
+            "--path",
+            "src/**",
+            "--owner",
+            "team",
+            "--reason",
+            "it goes away",
+            "--json"
+        };
+        JsonNode granted = json(launcher, grant);
+        String id = granted.at("/waiver/id").asText();
+        assertThat(granted.path("note").asText()).contains("taken for an analyzer's");
+        assertThat(json(launcher, grant).path("repeated").asBoolean()).isTrue();
+        assertThat(launcher.launch("waivers", "list", "--state", "active").getOutput())
+                .contains(id, "team", "no-empty");
+        String out = folder.resolve("plan").toString();
+        LaunchResult planned = launcher.launch("plan", ESLINT, "--project", "waived", "--out", out);
+        assertThat(planned.getOutput()).containsPattern("[0-9]+ findings? left out, waived");
+        JsonNode plan = Laptop.JSON.readTree(folder.resolve("plan/plan.json").toFile());
+        assertThat(plan.path("waived").asInt()).isPositive();
+        assertThat(launcher.launch("waivers", "revoke", id).getOutput()).contains("revoked");
+        assertThat(json(launcher, "waivers", "show", id, "--json").path("state").asText())
+                .isEqualTo("revoked");
+        assertThat(launcher.launch("waivers", "adopt", id, "--owner", "x").exitCode()).isEqualTo(4);
+        assertThat(launcher.launch("waivers", "show", "w-1").exitCode()).isEqualTo(2);
+        assertThat(launcher.launch("waivers", "list", "--state", "old").exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void an_execution_is_recorded_and_seen(QuarkusMainLauncher launcher) throws IOException {
         String scan = planned(launcher, "recorded");
         String prompt =

@@ -2,7 +2,6 @@ package dev.writ.evidence;
 
 import dev.writ.audit.ReadChain;
 import dev.writ.audit.SealTrail;
-import dev.writ.change.FindCheckedChange;
 import dev.writ.execution.Execution;
 import dev.writ.execution.ReportExecution;
 import dev.writ.finding.FindFinding;
@@ -13,6 +12,7 @@ import dev.writ.governance.Verdict;
 import dev.writ.kernel.Actor;
 import dev.writ.plan.Plan;
 import dev.writ.testing.Laptop;
+import dev.writ.testing.Reports;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -50,7 +50,7 @@ final class Exported {
                         Optional.empty(),
                         GroupFindings.By.FILE,
                         new GroupFindings.Filter(Optional.empty(), List.of(), List.of(), 2));
-        new ReportExecution(laptop.table, new FindCheckedChange(laptop.table), laptop.clock)
+        Reports.into(laptop.table, laptop.clock)
                 .run(
                         new ReportExecution.Input(
                                 plan.items().getFirst().prompt(),

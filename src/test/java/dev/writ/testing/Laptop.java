@@ -33,6 +33,7 @@ import dev.writ.governance.RuleBooks;
 import dev.writ.governance.RuleSets;
 import dev.writ.governance.SafetyChecks;
 import dev.writ.governance.Validate;
+import dev.writ.governance.WaivableRules;
 import dev.writ.intake.ReportReader;
 import dev.writ.kernel.Actor;
 import dev.writ.kernel.Caches;
@@ -71,7 +72,12 @@ import dev.writ.template.Templates;
 import dev.writ.template.VerifyCommands;
 import dev.writ.token.TokenCounter;
 import dev.writ.tokenizer.JtokkitCounter;
+import dev.writ.waiver.AdoptWaiver;
+import dev.writ.waiver.GrantWaiver;
+import dev.writ.waiver.JudgeCriteria;
+import dev.writ.waiver.ListWaivers;
 import dev.writ.waiver.ProposeWaivers;
+import dev.writ.waiver.RevokeWaiver;
 import dev.writ.waiver.Waivers;
 import dev.writ.workflow.Chain;
 import dev.writ.workflow.LocalPipeline;
@@ -123,6 +129,11 @@ public final class Laptop {
     public final CheckChange checkChange;
     public final MakePlan makePlan;
     public final DescribePlan describePlan;
+    public final Waivers waivers;
+    public final GrantWaiver grantWaiver;
+    public final RevokeWaiver revokeWaiver;
+    public final AdoptWaiver adoptWaiver;
+    public final ListWaivers listWaivers;
 
     public Laptop() {
         this(new TickingClock());
@@ -146,14 +157,24 @@ public final class Laptop {
                         new RuleClasses(RESOURCES, YAML),
                         new ProposeWaivers(table, clock),
                         clock);
-        this.groupFindings = new GroupFindings(table, new Waivers(table, clock));
+        this.waivers = new Waivers(table, clock);
+        this.grantWaiver =
+                new GrantWaiver(
+                        table,
+                        findSettings,
+                        new JudgeCriteria(new WaivableRules(ruleBooks, findSettings)),
+                        clock);
+        this.revokeWaiver = new RevokeWaiver(table, clock);
+        this.adoptWaiver = new AdoptWaiver(table, findSettings, clock);
+        this.listWaivers = new ListWaivers(table, clock);
+        this.groupFindings = new GroupFindings(table, waivers);
         this.checkChange =
                 new CheckChange(
                         table,
                         findSettings,
                         ruleBooks,
                         ruleSets,
-                        new Waivers(table, clock),
+                        waivers,
                         new ReadDiff(),
                         new RehearseRollback(new ApplyDiff()),
                         new CompareReports(
