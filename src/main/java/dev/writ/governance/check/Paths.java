@@ -18,8 +18,8 @@ record Paths(List<Change.Kind> kinds, List<Glob> forbid, List<Glob> allow) imple
         var paths =
                 new Paths(
                         fields.texts("kinds").stream().map(word -> kind(fields, word)).toList(),
-                        fields.texts("forbid").stream().map(Glob::new).toList(),
-                        fields.texts("allow").stream().map(Glob::new).toList());
+                        Globs.read(fields, "forbid"),
+                        Globs.read(fields, "allow"));
         if (paths.forbid.isEmpty() && paths.allow.isEmpty()) {
             throw Failed.invalid(
                     fields.where() + " has neither forbid nor allow", "Give one of them");
@@ -68,11 +68,10 @@ record Paths(List<Change.Kind> kinds, List<Glob> forbid, List<Glob> allow) imple
     }
 
     private boolean mayTouch(String path) {
-        return !isForbidden(path)
-                && (allow.isEmpty() || allow.stream().anyMatch(glob -> glob.matches(path)));
+        return !isForbidden(path) && (allow.isEmpty() || Globs.any(allow, path));
     }
 
     private boolean isForbidden(String path) {
-        return forbid.stream().anyMatch(glob -> glob.matches(path));
+        return Globs.any(forbid, path);
     }
 }
