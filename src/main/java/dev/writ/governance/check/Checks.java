@@ -19,6 +19,7 @@ public final class Checks {
                     Map.entry("size", Size::read),
                     Map.entry("scope", Scope::read),
                     Map.entry("forms", Forms::read),
+                    Map.entry("dependencies", Dependencies::read),
                     Map.entry("rollback", Rollback::read),
                     Map.entry("rescan", Rescan::read),
                     Map.entry("prompt-sections", PromptSections::read),
