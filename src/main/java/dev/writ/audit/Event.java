@@ -2,7 +2,9 @@ package dev.writ.audit;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.writ.kernel.Actor;
+import dev.writ.kernel.CanonicalJson;
 import dev.writ.kernel.Fields;
+import dev.writ.kernel.Hash;
 import dev.writ.kernel.ItemType;
 import dev.writ.kernel.Key;
 import dev.writ.kernel.Shard;
@@ -37,10 +39,28 @@ public record Event(
         EXECUTION_STARTED,
         @JsonProperty("execution-ended")
         EXECUTION_ENDED,
+        /// An execution reached a stage after its end, such as merged.
+        @JsonProperty("execution-outcome")
+        EXECUTION_OUTCOME,
+        /// A change was judged for a prompt of the trail's scan.
+        @JsonProperty("change-checked")
+        CHANGE_CHECKED,
+        /// A person took a change that needed it.
+        @JsonProperty("change-approved")
+        CHANGE_APPROVED,
         @JsonProperty("scan-deleted")
         SCAN_DELETED,
         @JsonProperty("settings-changed")
-        SETTINGS_CHANGED
+        SETTINGS_CHANGED,
+        @JsonProperty("waiver-granted")
+        WAIVER_GRANTED,
+        /// An analyzer's report asks for it; nobody owns it yet.
+        @JsonProperty("waiver-proposed")
+        WAIVER_PROPOSED,
+        @JsonProperty("waiver-adopted")
+        WAIVER_ADOPTED,
+        @JsonProperty("waiver-revoked")
+        WAIVER_REVOKED
     }
 
     /// A trail is spread over that many partitions, by subject, so that none of them gets hot.
@@ -55,6 +75,27 @@ public record Event(
                 "events of " + trail,
                 IntStream.range(0, SHARDS).mapToObj(shard -> partition(trail, shard)).toList(),
                 newestFirst);
+    }
+
+    /// What its hash is made of, and what an export writes: all of it, by name.
+    public Fields content() {
+        return write();
+    }
+
+    /// The SHA-256 of its {@link #content} as canonical JSON.
+    public String hash() {
+        return Hash.sha256(CanonicalJson.of(write().values()));
+    }
+
+    /// Where it stands in its trail: time, kind and subject, which no other event of it shares.
+    public String place() {
+        return key().sort();
+    }
+
+    /// @param place as {@link #place} gave it
+    static Key at(String trail, String place) {
+        String subject = place.split("#", 3)[2];
+        return new Key(partition(trail, Shard.of(subject, SHARDS)), place);
     }
 
     private static String partition(String trail, int shard) {

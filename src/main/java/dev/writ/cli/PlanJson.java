@@ -88,6 +88,7 @@ final class PlanJson {
         ArrayNode blocked = json.putArray("blocked");
         plan.refused().forEach(refusal -> blocked.add(refusal(refusal)));
         json.put("leftOut", plan.leftOut());
+        json.put("waived", plan.waived());
         texts(json.putArray("warnings"), plan.warnings());
         return json;
     }

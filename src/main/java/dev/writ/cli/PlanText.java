@@ -139,6 +139,9 @@ final class PlanText {
                             + prompts.failed()
                             + " failed");
         }
+        if (plan.waived() > 0) {
+            lines.add(counted(plan.waived(), "finding") + " left out, waived");
+        }
         if (plan.leftOut() > 0) {
             lines.add(counted(plan.leftOut(), "finding") + " left out by --limit");
         }

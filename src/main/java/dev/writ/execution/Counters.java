@@ -32,7 +32,40 @@ record Counters(ScanId scan, Map<Counter, Long> values) {
         ROLLBACKS,
         /// Rules of prompts whose changes were judged, and how many of them were kept.
         RULES_JUDGED,
-        RULES_KEPT
+        RULES_KEPT,
+        /// Executions that reached a stage.
+        APPLIED,
+        GATES_PASSED,
+        RESCAN_CLOSED,
+        MERGED,
+        /// Taken back within 30 days after they were merged, or before.
+        REVERTED,
+        /// Taken back later.
+        REVERTED_LATER,
+        REJECTED,
+        /// Executions turned down, by reason.
+        REJECTED_INACTIVITY,
+        REJECTED_SUPERSEDED,
+        REJECTED_LOW_PRIORITY,
+        REJECTED_ARCHITECTURE_CHANGE,
+        REJECTED_TEST_CHANGE,
+        REJECTED_INCORRECT_FIX,
+        REJECTED_WRONG_APPROACH,
+        REJECTED_AMBIGUITY,
+        REJECTED_INSUFFICIENT,
+        REJECTED_WRONG_REPOSITORY,
+        REJECTED_AGENT_FAILURE,
+        REJECTED_RATE_LIMIT,
+        REJECTED_CI_FAILURE,
+        REJECTED_BREAKING_CHANGE;
+
+        static Counter of(Stage stage) {
+            return valueOf(stage.name());
+        }
+
+        static Counter of(Rejection rejection) {
+            return valueOf("REJECTED_" + rejection.name());
+        }
     }
 
     Counters {
@@ -94,8 +127,40 @@ record Counters(ScanId scan, Map<Counter, Long> values) {
             case WALK_FAILED -> Map.of(Counter.FAILED, 1L);
             case EXECUTION_STARTED -> started(event.facts());
             case EXECUTION_ENDED -> ended(event.facts());
-            case SCAN_IMPORTED, PROMPT_COMMITTED, DRAFT_REMOVED, SCAN_DELETED, SETTINGS_CHANGED ->
+            case EXECUTION_OUTCOME -> outcome(event.facts());
+            case SCAN_IMPORTED,
+                    CHANGE_CHECKED,
+                    CHANGE_APPROVED,
+                    PROMPT_COMMITTED,
+                    DRAFT_REMOVED,
+                    SCAN_DELETED,
+                    SETTINGS_CHANGED,
+                    WAIVER_GRANTED,
+                    WAIVER_PROPOSED,
+                    WAIVER_ADOPTED,
+                    WAIVER_REVOKED ->
                     Map.of();
+        };
+    }
+
+    private static Map<Counter, Long> outcome(Fields facts) {
+        return switch (facts.choice("stage", Stage.class)) {
+            case APPLIED -> Map.of(Counter.APPLIED, 1L);
+            case GATES_PASSED -> Map.of(Counter.GATES_PASSED, 1L);
+            case RESCAN_CLOSED -> Map.of(Counter.RESCAN_CLOSED, 1L);
+            case MERGED -> Map.of(Counter.MERGED, 1L);
+            case REVERTED ->
+                    Map.of(
+                            facts.flag("kept", false) ? Counter.REVERTED_LATER : Counter.REVERTED,
+                            1L,
+                            Counter.ROLLBACKS,
+                            facts.flag("rollback", false) ? 1L : 0L);
+            case REJECTED ->
+                    Map.of(
+                            Counter.REJECTED,
+                            1L,
+                            Counter.of(facts.choice("rejection", Rejection.class)),
+                            1L);
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.writ.execution;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.writ.change.CheckedChangeId;
 import dev.writ.finding.ScanId;
 import dev.writ.governance.Verdict;
 import dev.writ.kernel.Fields;
@@ -9,6 +10,7 @@ import dev.writ.kernel.Key;
 import dev.writ.kernel.Sharded;
 import dev.writ.prompt.PromptId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +22,8 @@ import java.util.Optional;
 /// @param summary what was done, in the agent's words
 /// @param filesChanged paths
 /// @param validation what governance says of the change, when it was judged
+/// @param change the checked change that the verdict is of
+/// @param outcomes what became of the change, in the order it was told
 /// @param error why it failed; empty otherwise
 /// @param rollbackExecuted the change was taken back
 public record Execution(
@@ -33,6 +37,8 @@ public record Execution(
         String summary,
         List<String> filesChanged,
         Optional<Verdict> validation,
+        Optional<CheckedChangeId> change,
+        List<Reached> outcomes,
         String error,
         boolean rollbackExecuted) {
 
@@ -57,6 +63,36 @@ public record Execution(
 
     public Execution {
         filesChanged = List.copyOf(filesChanged);
+        outcomes = List.copyOf(outcomes);
+    }
+
+    /// Whether it reached the stage.
+    public boolean has(Stage stage) {
+        return outcomes.stream().anyMatch(each -> each.stage() == stage);
+    }
+
+    Execution with(Reached reached) {
+        return with(List.of(reached));
+    }
+
+    Execution with(List<Reached> reached) {
+        var more = new ArrayList<>(outcomes);
+        more.addAll(reached);
+        return new Execution(
+                prompt,
+                attempt,
+                scan,
+                status,
+                agent,
+                startedAt,
+                endedAt,
+                summary,
+                filesChanged,
+                validation,
+                change,
+                more,
+                error,
+                rollbackExecuted || more.stream().anyMatch(each -> each.stage() == Stage.REVERTED));
     }
 
     static Key key(PromptId prompt, int attempt) {
@@ -64,7 +100,7 @@ public record Execution(
     }
 
     /// The attempts at a prompt, newest first.
-    static Sharded of(PromptId prompt) {
+    public static Sharded of(PromptId prompt) {
         return new Sharded("executions of " + prompt, List.of(partition(prompt)), true);
     }
 
@@ -84,6 +120,8 @@ public record Execution(
                         .put("endedAt", endedAt.map(Instant::toString))
                         .put("summary", summary)
                         .put("filesChanged", filesChanged)
+                        .put("change", change.map(CheckedChangeId::value))
+                        .putAll("outcomes", outcomes.stream().map(Reached::write).toList())
                         .put("error", error)
                         .put("rollbackExecuted", rollbackExecuted);
         validation
@@ -104,6 +142,8 @@ public record Execution(
                 fields.text("summary"),
                 fields.texts("filesChanged"),
                 fields.optionalChild("validation").map(each -> Verdict.read(each, STATUS)),
+                fields.optionalText("change").map(CheckedChangeId::new),
+                fields.children("outcomes").stream().map(Reached::read).toList(),
                 fields.text("error"),
                 fields.flag("rollbackExecuted", false));
     }

@@ -1,6 +1,7 @@
 package dev.writ.execution;
 
 import dev.writ.audit.Event;
+import dev.writ.change.FindCheckedChange;
 import dev.writ.governance.Verdict;
 import dev.writ.kernel.Actor;
 import dev.writ.kernel.Failed;
@@ -11,6 +12,7 @@ import dev.writ.prompt.Prompt;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What a report does to a prompt.
 ///
@@ -44,20 +46,41 @@ record Move(boolean starts, boolean ends, boolean again) {
     }
 
     /// What the trail of the prompt's scan says of it.
-    List<Event> events(Prompt prompt, Execution execution, Actor actor, Instant now) {
+    ///
+    /// @param change when the end is of a checked change
+    List<Event> events(
+            Prompt prompt,
+            Execution execution,
+            Optional<FindCheckedChange.Output> change,
+            Actor actor,
+            Instant now) {
         var events = new ArrayList<Event>();
         if (starts) {
             var facts = facts(execution).put("again", again).build();
             events.add(event(Event.Kind.EXECUTION_STARTED, prompt, actor, now, facts));
         }
         if (ends) {
-            var facts = ended(prompt, execution);
+            var facts = ended(execution, judged(prompt, execution, change));
             events.add(event(Event.Kind.EXECUTION_ENDED, prompt, actor, now, facts));
         }
         return events;
     }
 
-    private static Fields ended(Prompt prompt, Execution execution) {
+    /// Rules of the prompt whose side on the change was judged.
+    private record Judged(long rules, long kept) {}
+
+    private static Judged judged(
+            Prompt prompt, Execution execution, Optional<FindCheckedChange.Output> change) {
+        return change.map(it -> it.change().rules())
+                .map(
+                        rules ->
+                                new Judged(
+                                        rules.kept().size() + (long) rules.broken().size(),
+                                        rules.kept().size()))
+                .orElseGet(() -> judged(prompt, execution));
+    }
+
+    private static Judged judged(Prompt prompt, Execution execution) {
         List<String> rules = prompt.embedded().rules();
         long judged = execution.validation().isPresent() ? rules.size() : 0;
         long broken =
@@ -68,12 +91,16 @@ record Move(boolean starts, boolean ends, boolean again) {
                         .filter(rules::contains)
                         .distinct()
                         .count();
+        return new Judged(judged, judged - broken);
+    }
+
+    private static Fields ended(Execution execution, Judged judged) {
         return facts(execution)
                 .put("success", execution.status() == Execution.Status.COMPLETED)
                 .put("files", execution.filesChanged().size())
                 .put("rollback", execution.rollbackExecuted())
-                .put("rulesJudged", judged)
-                .put("rulesKept", judged - broken)
+                .put("rulesJudged", judged.rules())
+                .put("rulesKept", judged.kept())
                 .build();
     }
 

@@ -1,6 +1,8 @@
 package dev.writ.execution;
 
 import dev.writ.audit.Event;
+import dev.writ.change.CheckedChangeId;
+import dev.writ.change.FindCheckedChange;
 import dev.writ.governance.Verdict;
 import dev.writ.kernel.Action;
 import dev.writ.kernel.Actor;
@@ -42,6 +44,7 @@ public class ReportExecution implements UseCase<ReportExecution.Input, ReportExe
     /// @param summary at most 10,000 characters
     /// @param filesChanged at most 5,000 paths of 1,024 characters
     /// @param validation the verdict on the change
+    /// @param change the change as it was checked for this prompt, in place of a verdict
     /// @param error why it failed, at most 10,000 characters
     public record Report(
             Execution.Status status,
@@ -49,6 +52,7 @@ public class ReportExecution implements UseCase<ReportExecution.Input, ReportExe
             Optional<String> summary,
             Optional<List<String>> filesChanged,
             Optional<Verdict> validation,
+            Optional<CheckedChangeId> change,
             Optional<String> error,
             Optional<Boolean> rollbackExecuted) {}
 
@@ -56,20 +60,25 @@ public class ReportExecution implements UseCase<ReportExecution.Input, ReportExe
     public record Output(Execution execution, Prompt.Status prompt, long version) {}
 
     private final Table table;
+    private final FindCheckedChange findCheckedChange;
     private final Clock clock;
 
-    public ReportExecution(Table table, Clock clock) {
+    public ReportExecution(Table table, FindCheckedChange findCheckedChange, Clock clock) {
         this.table = table;
+        this.findCheckedChange = findCheckedChange;
         this.clock = clock;
     }
 
     @Override
     public Output run(Input input) {
         ReportLimits.check(input.report());
+        Optional<FindCheckedChange.Output> change =
+                input.report().change().map(findCheckedChange::run);
+        change.ifPresent(it -> CheckedReport.check(input.prompt(), input.report(), it));
         for (int race = 0; race < MAX_RACES; race++) {
             Stored<Prompt> prompt = Prompt.TYPE.need(table, Prompt.key(input.prompt()));
             checkVersion(prompt, input.ifVersion());
-            Optional<Output> written = tried(prompt, input);
+            Optional<Output> written = tried(prompt, input, change);
             if (written.isPresent()) {
                 return written.get();
             }
@@ -92,14 +101,24 @@ public class ReportExecution implements UseCase<ReportExecution.Input, ReportExe
     }
 
     /// Empty when somebody else was faster.
-    private Optional<Output> tried(Stored<Prompt> stored, Input input) {
+    private Optional<Output> tried(
+            Stored<Prompt> stored, Input input, Optional<FindCheckedChange.Output> change) {
         Prompt prompt = stored.value();
         Move move = Move.of(prompt, input.report().status());
         int attempt = move.starts() ? prompt.attempts() + 1 : prompt.attempts();
         var before = Execution.TYPE.find(table, Execution.key(prompt.id(), attempt));
-        Execution execution = execution(prompt, attempt, before, input.report());
+        Report report =
+                change.map(it -> CheckedReport.completed(input.report(), it))
+                        .orElse(input.report());
+        Execution ended = execution(prompt, attempt, before, report);
+        List<Reached> reached =
+                change.map(it -> CheckedReport.reached(it, clock.instant())).orElse(List.of());
+        Execution execution = ended.with(reached);
         Prompt.Status status = status(execution.status());
-        var events = move.events(prompt, execution, input.actor(), clock.instant());
+        var events =
+                new ArrayList<>(
+                        move.events(prompt, execution, change, input.actor(), clock.instant()));
+        reached.forEach(each -> events.add(Outcomes.event(prompt, ended, each, input.actor())));
         var actions = new ArrayList<Action>();
         actions.add(
                 before.map(old -> Execution.TYPE.replace(old, execution))
@@ -134,6 +153,8 @@ public class ReportExecution implements UseCase<ReportExecution.Input, ReportExe
                         .distinct()
                         .toList(),
                 report.validation(),
+                report.change(),
+                List.of(),
                 report.error().orElse(""),
                 report.rollbackExecuted().orElse(false));
     }

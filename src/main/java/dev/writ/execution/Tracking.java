@@ -4,7 +4,9 @@ import dev.writ.execution.Counters.Counter;
 import dev.writ.finding.Scan;
 import dev.writ.finding.ScanId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// How far a scan's prompts are (ledger S0-80…84). They are the prompts that this scan committed
 /// first; those it shares with earlier scans count there.
@@ -19,6 +21,9 @@ import java.util.Optional;
 /// @param totalFilesChanged by all executions that ended, a file once for each
 /// @param governanceComplianceScore rules kept of rules judged, in percent with two decimals; empty
 ///     before the first judged change
+/// @param outcomes how many of the executions that ended reached each stage; empty before the first
+///     end. `reverted` is within 30 days after the merge
+/// @param rejections why changes were turned down; reasons that were given only
 /// @param rollbacks executions whose change was taken back
 /// @param completedAt when the last prompt ended; empty while any is pending or executing
 public record Tracking(
@@ -35,6 +40,8 @@ public record Tracking(
         Optional<Double> overallSuccessRate,
         long totalFilesChanged,
         Optional<Double> governanceComplianceScore,
+        List<Rate> outcomes,
+        List<Turned> rejections,
         long rollbacks,
         Instant createdAt,
         Optional<Instant> completedAt) {
@@ -61,9 +68,27 @@ public record Tracking(
                 percent(completed, completed + failed),
                 counters.of(Counter.FILES_CHANGED),
                 percent(counters.of(Counter.RULES_KEPT), counters.of(Counter.RULES_JUDGED)),
+                rates(counters),
+                rejections(counters),
                 counters.of(Counter.ROLLBACKS),
                 scan.importedAt(),
                 pending + executing == 0 ? lastEnd : Optional.empty());
+    }
+
+    private static List<Rate> rates(Counters counters) {
+        long ended = counters.of(Counter.ATTEMPTS) - counters.of(Counter.EXECUTING);
+        return ended <= 0
+                ? List.of()
+                : Stream.of(Stage.values())
+                        .map(stage -> Rate.of(stage, counters.of(Counter.of(stage)), ended))
+                        .toList();
+    }
+
+    private static List<Turned> rejections(Counters counters) {
+        return Stream.of(Rejection.values())
+                .map(each -> new Turned(each, each.group(), counters.of(Counter.of(each))))
+                .filter(each -> each.count() > 0)
+                .toList();
     }
 
     /// Walks that have ended, however.

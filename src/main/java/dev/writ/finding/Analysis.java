@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param tools analyzers with their versions, such as `PMD 7.11.0`
 /// @param results in the order of the report, without the suppressed ones
 /// @param suppressed results that the analyzer itself marks as accepted or absent
+/// @param suppressions what the report says why results are accepted, or should be
 /// @param roots absolute directories that the report declares to be the repository
 /// @param contents source files that the report itself holds, by the path its results use
 /// @param context what is told beside results
@@ -19,6 +20,7 @@ public record Analysis(
         List<String> tools,
         List<Result> results,
         int suppressed,
+        List<Suppression> suppressions,
         List<String> roots,
         Map<String, String> contents,
         Context context,
@@ -27,10 +29,18 @@ public record Analysis(
     public Analysis {
         tools = List.copyOf(tools);
         results = List.copyOf(results);
+        suppressions = List.copyOf(suppressions);
         roots = List.copyOf(roots);
         contents = Map.copyOf(contents);
         warnings = List.copyOf(warnings);
     }
+
+    /// A result that the report calls accepted, or asks somebody to accept.
+    ///
+    /// @param result its id is not empty; it is among the results unless the suppression is in
+    // force
+    /// @param justification not blank. Hostile text
+    public record Suppression(Result result, String justification, boolean inForce) {}
 
     /// One problem as the analyzer reported it.
     ///

@@ -24,11 +24,18 @@ final class FileFindings {
     private final Set<FindingId> used = new HashSet<>();
 
     /// @param known what earlier scans found in the file
-    FileFindings(ProjectName project, ScanId scan, String path, List<Finding> known) {
+    /// @param taken ids that cannot be given any more
+    FileFindings(
+            ProjectName project,
+            ScanId scan,
+            String path,
+            List<Finding> known,
+            Set<FindingId> taken) {
         this.project = project;
         this.scan = scan;
         this.path = path;
         this.known = known;
+        used.addAll(taken);
         known.forEach(finding -> used.add(finding.id()));
     }
 

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Puts the findings of a scan into groups, one for each prompt, best first.
+/// Puts the findings of a scan into groups, one for each prompt, best first. What somebody has
+/// accepted at this moment is left out.
 @Singleton
 public class GroupFindings implements UseCase<GroupFindings.Input, GroupFindings.Output> {
 
@@ -60,12 +61,15 @@ public class GroupFindings implements UseCase<GroupFindings.Input, GroupFindings
     /// path and line
     /// @param filteredOut findings that the filter left out
     /// @param beyondLimit findings in groups beyond the limit
-    public record Output(List<Group> groups, int filteredOut, int beyondLimit) {}
+    /// @param waived findings that the filter let through and somebody has accepted
+    public record Output(List<Group> groups, int filteredOut, int beyondLimit, int waived) {}
 
     private final Table table;
+    private final Accepted accepted;
 
-    public GroupFindings(Table table) {
+    public GroupFindings(Table table, Accepted accepted) {
         this.table = table;
+        this.accepted = accepted;
     }
 
     @Override
@@ -73,13 +77,23 @@ public class GroupFindings implements UseCase<GroupFindings.Input, GroupFindings
         Scan scan = Scan.need(table, input.scan());
         var members = new ReadMembers(table).of(scan);
         var wanted = new Wanted(input.filter());
-        var chosen = members.stream().filter(wanted::test).toList();
+        var wantedOnes = members.stream().filter(wanted::test).toList();
+        var waived = new Waived(accepted.now(scan.project()));
+        var chosen = wantedOnes.stream().filter(waived::keeps).toList();
         var groups = new FormGroups(scan, input.by()).of(chosen);
         int limit = input.filter().limit() == 0 ? groups.size() : input.filter().limit();
         var context = new MatchContext(ScanContext.of(table, scan));
-        var kept = groups.stream().limit(limit).map(each -> each.with(context.of(each))).toList();
+        var kept =
+                groups.stream()
+                        .limit(limit)
+                        .map(each -> each.with(context.of(each).and(waived.near(each))))
+                        .toList();
         table.putAll(kept.stream().map(Group.TYPE::item).toList());
-        return new Output(kept, members.size() - chosen.size(), chosen.size() - count(kept));
+        return new Output(
+                kept,
+                members.size() - wantedOnes.size(),
+                chosen.size() - count(kept),
+                wantedOnes.size() - chosen.size());
     }
 
     private static int count(List<Group> groups) {

@@ -17,9 +17,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Imports analysis results: everything is read and checked before the first write, and the scan
 /// itself is written last, so that an interrupted import is done again as if it had never begun.
+///
+/// What the reports call accepted and justify is in no scan, but recognised and proposed.
 @Singleton
 public class ImportScan implements UseCase<ImportScan.Input, ImportScan.Output> {
 
@@ -57,12 +60,19 @@ public class ImportScan implements UseCase<ImportScan.Input, ImportScan.Output> 
     private final Table table;
     private final AnalysisReader reader;
     private final RuleClasses ruleClasses;
+    private final Proposals proposals;
     private final Clock clock;
 
-    public ImportScan(Table table, AnalysisReader reader, RuleClasses ruleClasses, Clock clock) {
+    public ImportScan(
+            Table table,
+            AnalysisReader reader,
+            RuleClasses ruleClasses,
+            Proposals proposals,
+            Clock clock) {
         this.table = table;
         this.reader = reader;
         this.ruleClasses = ruleClasses;
+        this.proposals = proposals;
         this.clock = clock;
     }
 
@@ -109,20 +119,33 @@ public class ImportScan implements UseCase<ImportScan.Input, ImportScan.Output> 
         var writing = new WriteFindings(table, id, shards);
         var known = KnownFindings.of(table, input.project());
         var named = new NameConsultations(analyses);
-        located.byPath()
-                .forEach(
-                        (path, seen) ->
-                                new FileFindings(input.project(), id, path, known.in(path, seen))
-                                        .of(seen, located.source(path))
-                                        .forEach(
-                                                each -> {
-                                                    writing.write(each);
-                                                    named.recognised(each);
-                                                }));
+        var suppressions = new Suppressed(analyses);
+        new RecogniseFindings(input.project(), id, located, known)
+                .each(
+                        suppressions,
+                        each -> {
+                            writing.write(each);
+                            named.recognised(each);
+                            suppressions.recognised(each);
+                        },
+                        each -> {
+                            writing.writeUnseen(each);
+                            suppressions.recognised(each);
+                        });
         writing.flush();
+        proposals.propose(input.project(), suppressions.proposals(), input.actor());
         int contextParts = ScanContext.write(table, id, named.whole());
         int suppressed = analyses.stream().mapToInt(Analysis::suppressed).sum();
-        var scan = scan(input, id, analyses, writing.counts(suppressed), shards, contextParts);
+        var warnings = warnings(suppressions, analyses);
+        var scan =
+                scan(
+                        input,
+                        id,
+                        analyses,
+                        writing.counts(suppressed),
+                        warnings,
+                        shards,
+                        contextParts);
         var event = event(scan, input.actor());
         var written = table.write(List.of(Scan.TYPE.create(scan), Event.TYPE.create(event)));
         // refused when another import of the same reports was faster, which is as well
@@ -164,11 +187,20 @@ public class ImportScan implements UseCase<ImportScan.Input, ImportScan.Output> 
                         .build());
     }
 
+    private static List<String> warnings(Suppressed suppressions, List<Analysis> analyses) {
+        return Stream.concat(
+                        suppressions.warnings().stream(),
+                        analyses.stream().flatMap(each -> each.warnings().stream()))
+                .limit(MAX_NOTES)
+                .toList();
+    }
+
     private Scan scan(
             Input input,
             ScanId id,
             List<Analysis> analyses,
             Counts counts,
+            List<String> warnings,
             int shards,
             int contextParts) {
         return new Scan(
@@ -185,10 +217,7 @@ public class ImportScan implements UseCase<ImportScan.Input, ImportScan.Output> 
                         .limit(MAX_NOTES)
                         .toList(),
                 counts,
-                analyses.stream()
-                        .flatMap(each -> each.warnings().stream())
-                        .limit(MAX_NOTES)
-                        .toList(),
+                warnings,
                 shards,
                 contextParts,
                 Optional.empty());

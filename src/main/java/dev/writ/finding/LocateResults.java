@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// Finds each result's file in the repository, and its source: from the tree that was given, else
 /// from the report itself.
@@ -27,14 +28,28 @@ final class LocateResults {
         this.checkout =
                 new Checkout(
                         analyses.stream().flatMap(each -> each.roots().stream()).toList(),
-                        analyses.stream()
-                                .flatMap(each -> each.results().stream())
-                                .map(result -> result.place().path())
-                                .distinct()
-                                .toList());
+                        paths(analyses));
         for (Analysis analysis : analyses) {
             analysis.contents().forEach((path, text) -> embedded.putIfAbsent(located(path), text));
         }
+    }
+
+    /// Of what is reported; of what is suppressed only where there is nothing else, so that it
+    /// does not change where the rest lies.
+    private static List<String> paths(List<Analysis> analyses) {
+        var reported =
+                analyses.stream()
+                        .flatMap(each -> each.results().stream())
+                        .map(result -> result.place().path())
+                        .distinct()
+                        .toList();
+        return reported.isEmpty()
+                ? analyses.stream()
+                        .flatMap(each -> each.suppressions().stream())
+                        .map(each -> each.result().place().path())
+                        .distinct()
+                        .toList()
+                : reported;
     }
 
     int results() {
@@ -43,9 +58,14 @@ final class LocateResults {
 
     /// The results of each file, in the order of the paths.
     SortedMap<String, List<Seen>> byPath() {
+        return byPath(Analysis::results);
+    }
+
+    /// @param chosen results of a report
+    SortedMap<String, List<Seen>> byPath(Function<Analysis, List<Analysis.Result>> chosen) {
         var byPath = new TreeMap<String, List<Seen>>();
         for (Analysis analysis : analyses) {
-            for (Analysis.Result result : analysis.results()) {
+            for (Analysis.Result result : chosen.apply(analysis)) {
                 byPath.computeIfAbsent(located(result.place().path()), any -> new ArrayList<>())
                         .add(seen(analysis, result));
             }

@@ -55,7 +55,7 @@ final class MatchContext {
     GroupContext of(Group group) {
         return consultations.isEmpty() && plugins.isEmpty()
                 ? GroupContext.NONE
-                : new GroupContext(consultation(group), plugins(group));
+                : new GroupContext(consultation(group), plugins(group), List.of());
     }
 
     private Optional<Consultation> consultation(Group group) {

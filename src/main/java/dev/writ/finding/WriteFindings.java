@@ -40,6 +40,14 @@ final class WriteFindings {
         }
     }
 
+    /// One that is in no scan: only what it is known by.
+    void writeUnseen(Recognised recognised) {
+        batch.add(Finding.TYPE.item(recognised.finding()));
+        if (batch.size() >= BATCH) {
+            flush();
+        }
+    }
+
     void flush() {
         if (!batch.isEmpty()) {
             table.putAll(batch);

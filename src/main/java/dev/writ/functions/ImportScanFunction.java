@@ -2,14 +2,11 @@ package dev.writ.functions;
 
 import dev.writ.call.Watch;
 import dev.writ.finding.ImportScan;
-import dev.writ.finding.Report;
+import dev.writ.finding.SentReport;
 import dev.writ.finding.SourceTree;
-import dev.writ.kernel.Failed;
 import dev.writ.project.ProjectName;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Singleton;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,27 +18,11 @@ public class ImportScanFunction {
 
     /// @param name what the user calls the scan; the first report's name when it is left out
     /// @param reports Lambda takes 6 MB of them, in base64
-    public record Input(ProjectName project, Optional<String> name, List<Sent> reports) {
+    public record Input(ProjectName project, Optional<String> name, List<SentReport> reports) {
 
         ImportScan.Input wanted() {
             return new ImportScan.Input(
                     project, name.orElse(""), List.copyOf(reports), SourceTree.NONE);
-        }
-    }
-
-    /// @param name how messages name it
-    /// @param content the report in base64, packed with gzip or not
-    public record Sent(String name, byte[] content) implements Report {
-
-        public Sent {
-            if (content.length == 0) {
-                throw Failed.invalid("The content of a report is empty", "Send the report");
-            }
-        }
-
-        @Override
-        public InputStream open() {
-            return new ByteArrayInputStream(content);
         }
     }
 

@@ -1,8 +1,7 @@
 package dev.writ.functions;
 
 import dev.writ.call.Watch;
-import dev.writ.governance.Validate;
-import dev.writ.governance.Verdict;
+import dev.writ.change.ValidateWork;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Singleton;
 
@@ -12,16 +11,16 @@ public class ValidateFunction {
 
     private static final String NAME = "validate";
 
-    private final Validate validate;
+    private final ValidateWork validate;
     private final Watch watch;
 
-    public ValidateFunction(Validate validate, Watch watch) {
+    public ValidateFunction(ValidateWork validate, Watch watch) {
         this.validate = validate;
         this.watch = watch;
     }
 
     @Funq(NAME)
-    public Verdict handle(Validate.Input input) {
+    public ValidateWork.Output handle(ValidateWork.Input input) {
         return watch.run(NAME, validate, input);
     }
 }

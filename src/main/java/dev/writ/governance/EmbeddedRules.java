@@ -7,9 +7,11 @@ import dev.writ.kernel.ItemType;
 import dev.writ.kernel.Key;
 import dev.writ.token.Budget;
 import java.util.List;
+import java.util.Optional;
 
 /// What a draft's text was rendered with, so that a change can be judged by the same rules later.
 ///
+/// @param scope paths that the prompt is about; empty when no finding names a file
 /// @param policy hash of the rule book
 /// @param ruleSet hash of the {@link RuleSet} that holds rules and safety checks in full
 /// @param rules ids, in the order of the text
@@ -17,8 +19,11 @@ import java.util.List;
 /// @param rollback steps with the files filled in
 /// @param text SHA-256 of the text
 /// @param leftOut pieces of context left out to fit the budget
+/// @param template hash of the {@link dev.writ.template.KeptTemplate} that the text was rendered
+///     with; empty when it was before templates were kept
 public record EmbeddedRules(
         DraftId draft,
+        List<String> scope,
         String policy,
         String ruleSet,
         List<String> rules,
@@ -27,7 +32,8 @@ public record EmbeddedRules(
         String text,
         int tokens,
         int leftOut,
-        Budget budget) {
+        Budget budget,
+        Optional<String> template) {
 
     public static final ItemType<EmbeddedRules> TYPE =
             ItemType.of(
@@ -37,6 +43,7 @@ public record EmbeddedRules(
                     EmbeddedRules::read);
 
     public EmbeddedRules {
+        scope = List.copyOf(scope);
         rules = List.copyOf(rules);
         safetyChecks = List.copyOf(safetyChecks);
         rollback = List.copyOf(rollback);
@@ -60,6 +67,7 @@ public record EmbeddedRules(
     private Fields write() {
         return Fields.builder()
                 .put("draft", draft.value())
+                .put("scope", scope)
                 .put("policy", policy)
                 .put("ruleSet", ruleSet)
                 .put("rules", rules)
@@ -70,12 +78,14 @@ public record EmbeddedRules(
                 .put("leftOut", leftOut)
                 .put("limit", budget.limit())
                 .put("margin", budget.marginPercent())
+                .put("template", template)
                 .build();
     }
 
     private static EmbeddedRules read(Fields fields) {
         return new EmbeddedRules(
                 new DraftId(fields.text("draft")),
+                fields.texts("scope"),
                 fields.text("policy"),
                 fields.text("ruleSet"),
                 fields.texts("rules"),
@@ -84,6 +94,7 @@ public record EmbeddedRules(
                 fields.text("text"),
                 (int) fields.number("tokens"),
                 (int) fields.number("leftOut"),
-                new Budget((int) fields.number("limit"), (int) fields.number("margin")));
+                new Budget((int) fields.number("limit"), (int) fields.number("margin")),
+                fields.optionalText("template"));
     }
 }

@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.Map;
 
 /// Renders a text that fits its budget, by leaving out context: code flows and excerpts of the last
-/// places first, then what plugins found, what the analyzer says about its rule, and what a persona
-/// said that was consulted. A rule, a check or a rollback step is never left out.
+/// places first, then what plugins found, what the analyzer says about its rule, what a persona
+/// said that was consulted, and last what is waived beside the task. A rule, a check or a rollback
+// step is never left out.
 final class FitBudget {
 
     private static final String PLACES = "places";
     private static final String PLUGINS = "plugins";
-    private static final List<String> OPTIONAL_TEXTS = List.of("issue.help", "consultation");
+    private static final List<String> OPTIONAL_TEXTS =
+            List.of("issue.help", "consultation", "waivers");
     private static final List<String> OPTIONAL_OF_PLACE = List.of("steps", "excerpt");
 
     private final Renderer renderer;
@@ -61,7 +63,7 @@ final class FitBudget {
     }
 
     private Fitted render(TemplateVersion template, Map<String, Object> inputs, int without) {
-        String text = renderer.render(template, without == 0 ? inputs : reduced(inputs, without));
+        String text = renderer.render(template, reduced(inputs, without));
         return new Fitted(text, tokens.count(text), without);
     }
 
@@ -79,7 +81,11 @@ final class FitBudget {
                 .toList();
     }
 
-    private static Map<String, Object> reduced(Map<String, Object> inputs, int without) {
+    /// The inputs without so many pieces of context.
+    static Map<String, Object> reduced(Map<String, Object> inputs, int without) {
+        if (without == 0) {
+            return inputs;
+        }
         var places = new ArrayList<Map<String, Object>>();
         maps(inputs, PLACES).forEach(place -> places.add(copy(place)));
         int left = without;

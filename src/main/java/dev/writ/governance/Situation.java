@@ -33,10 +33,15 @@ public record Situation(
                 draft.persona(),
                 group.severity(),
                 paths,
-                paths.stream().flatMap(Situation::language).distinct().toList(),
+                languages(paths),
                 Stream.concat(group.rule().tags().stream(), group.rule().cwes().stream()).toList(),
                 group.rule().tool(),
                 group.members().size());
+    }
+
+    /// By the endings of the files.
+    static List<String> languages(List<String> paths) {
+        return paths.stream().flatMap(Situation::language).distinct().toList();
     }
 
     private static Stream<String> language(String path) {

@@ -78,14 +78,7 @@ public class Validate implements UseCase<Validate.Input, Verdict> {
             case Judgement.Kept kept -> Stream.empty();
             case Judgement.NotJudged unknown -> Stream.empty();
             case Judgement.Broken broken ->
-                    broken.problems().stream()
-                            .map(
-                                    problem ->
-                                            new Verdict.Violation(
-                                                    rule.id(),
-                                                    rule.severity(),
-                                                    problem,
-                                                    rule.guidance()));
+                    broken.problems().stream().map(problem -> Verdict.Violation.of(rule, problem));
         };
     }
 }

@@ -1,9 +1,13 @@
 package dev.writ.governance;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.writ.governance.check.Problem;
 import dev.writ.kernel.Fields;
 import dev.writ.kernel.FieldsBuilder;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /// The judgement on a prompt or a change. A refusal is a value, not an exception.
 ///
@@ -22,23 +26,54 @@ public record Verdict(Status status, List<Violation> violations) {
     /// @param rule id of the rule that is violated
     /// @param message what is wrong, in one sentence
     /// @param remedy what to do about it
-    public record Violation(String rule, Severity severity, String message, String remedy) {
+    /// @param path of the file, for a violation by a change that has a place
+    /// @param line from 1, in the file after the change
+    public record Violation(
+            String rule,
+            Severity severity,
+            String message,
+            String remedy,
+            Optional<String> path,
+            OptionalInt line) {
 
-        private Fields write() {
-            return Fields.builder()
-                    .put("rule", rule)
-                    .put("severity", severity)
-                    .put("message", message)
-                    .put("remedy", remedy)
-                    .build();
+        /// Without a place.
+        public Violation(String rule, Severity severity, String message, String remedy) {
+            this(rule, severity, message, remedy, Optional.empty(), OptionalInt.empty());
         }
 
-        private static Violation read(Fields fields) {
+        static Violation of(Rule rule, Problem problem) {
+            return new Violation(
+                    rule.id(),
+                    rule.severity(),
+                    problem.message(),
+                    rule.guidance(),
+                    problem.path(),
+                    problem.line());
+        }
+
+        public Fields write() {
+            var fields =
+                    Fields.builder()
+                            .put("rule", rule)
+                            .put("severity", severity)
+                            .put("message", message)
+                            .put("remedy", remedy)
+                            .put("path", path);
+            line.ifPresent(number -> fields.put("line", number));
+            return fields.build();
+        }
+
+        public static Violation read(Fields fields) {
+            OptionalLong number = fields.optionalNumber("line");
             return new Violation(
                     fields.text("rule"),
                     fields.choice("severity", Severity.class),
                     fields.text("message"),
-                    fields.text("remedy"));
+                    fields.text("remedy"),
+                    fields.optionalText("path"),
+                    number.isPresent()
+                            ? OptionalInt.of((int) number.getAsLong())
+                            : OptionalInt.empty());
         }
     }
 

@@ -63,6 +63,16 @@ public record When(
                 && (globs.isEmpty() || situation.paths().stream().anyMatch(this::isAt));
     }
 
+    /// Whether it may hold for a change of files when the finding is not known: only what is asked
+    /// of paths, languages and personas is looked at.
+    ///
+    /// @param there personas; empty when any may be meant
+    boolean mayMatch(List<String> paths, List<String> spoken, List<String> there) {
+        return isIn(languages, spoken)
+                && (there.isEmpty() || isIn(personas, there))
+                && (globs.isEmpty() || paths.stream().anyMatch(this::isAt));
+    }
+
     /// How close to the matter the conditions are: who speaks, which kind of finding and which tool
     /// say more than a path, a language or a severity.
     public int closeness() {

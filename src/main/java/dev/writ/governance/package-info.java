@@ -1,6 +1,6 @@
 /// Rules as data, safety checks and rollback: the steps embed-rules and validate.
 ///
-/// Knows: kernel, token, finding, template, draft. Never a technology or a door.
+/// Knows: kernel, token, project, finding, waiver, template, draft. Never a technology or a door.
 @NullMarked
 package dev.writ.governance;
 

@@ -5,6 +5,7 @@ import dev.writ.governance.RuleBooks;
 import dev.writ.project.ProjectSettings;
 import dev.writ.template.RouteFinding;
 import dev.writ.token.Budget;
+import dev.writ.waiver.Term;
 import jakarta.inject.Singleton;
 
 /// Asks each feature whether it understands its part of a project's settings, before anything is
@@ -29,5 +30,6 @@ public class CheckSettings {
         customize.check(settings.fields());
         Budget.of(settings.fields());
         settings.fields().optionalChild("verify");
+        Term.of(settings.fields());
     }
 }

@@ -93,6 +93,7 @@ public class DescribePlan implements UseCase<DescribePlan.Input, DescribePlan.Ou
         values.put("problem", planning.map(Planning::problem).orElse(""));
         values.put("done", planning.map(Planning::done).orElse(0));
         values.put("total", planning.map(Planning::total).orElse(0));
+        values.put("waived", planning.map(Planning::waived).orElse(0));
         values.put("items", shown.items().stream().map(DescribePlan::item).toList());
         values.put("more", shown.next().isPresent());
         return values;

@@ -56,8 +56,8 @@ public class FormBatches implements UseCase<FormBatches.Input, FormBatches.Outpu
         var batches = Batch.of(wanted, grouped.groups().stream().map(Start::of).toList());
         batches.forEach(batch -> table.write(Batch.TYPE.create(batch)));
         int total = grouped.groups().size();
-        if (wanted.total() != total) {
-            write(planning, wanted.at(wanted.done(), total, clock.instant()));
+        if (wanted.total() != total || wanted.waived() != grouped.waived()) {
+            write(planning, wanted.formed(grouped, clock.instant()));
         }
         return new Output(
                 wanted.startedAt(),

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param items one for each prompt, best to start with first
 /// @param refused groups that ended without a prompt
 /// @param leftOut groups beyond the limit that was asked for
+/// @param waived findings that are left out because somebody has accepted them
 public record Plan(
         ScanId scan,
         ProjectName project,
@@ -23,7 +24,8 @@ public record Plan(
         List<RuleLine> rules,
         List<PlanItem> items,
         List<Refusal> refused,
-        int leftOut) {
+        int leftOut,
+        int waived) {
 
     public Plan {
         tools = List.copyOf(tools);

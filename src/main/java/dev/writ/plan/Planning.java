@@ -21,6 +21,7 @@ import java.util.Optional;
 /// @param filter which findings are meant
 /// @param done groups whose walk has ended
 /// @param total groups; 0 until they are formed
+/// @param waived findings that are left out because somebody has accepted them
 /// @param beatAt when the process that does it last told so
 /// @param problem why it failed; empty otherwise
 public record Planning(
@@ -30,6 +31,7 @@ public record Planning(
         State state,
         int done,
         int total,
+        int waived,
         Instant startedAt,
         @JsonIgnore Instant beatAt,
         Optional<Instant> endedAt,
@@ -63,7 +65,7 @@ public record Planning(
     static Planning begun(
             ScanId scan, GroupFindings.By group, GroupFindings.Filter filter, Instant now) {
         return new Planning(
-                scan, group, filter, State.RUNNING, 0, 0, now, now, Optional.empty(), "");
+                scan, group, filter, State.RUNNING, 0, 0, 0, now, now, Optional.empty(), "");
     }
 
     static Key key(ScanId scan) {
@@ -97,12 +99,39 @@ public record Planning(
 
     Planning at(int newDone, int newTotal, Instant now) {
         return new Planning(
-                scan, group, filter, state, newDone, newTotal, startedAt, now, endedAt, problem);
+                scan, group, filter, state, newDone, newTotal, waived, startedAt, now, endedAt,
+                problem);
+    }
+
+    /// Its groups are formed.
+    Planning formed(GroupFindings.Output grouped, Instant now) {
+        return new Planning(
+                scan,
+                group,
+                filter,
+                state,
+                done,
+                grouped.groups().size(),
+                grouped.waived(),
+                startedAt,
+                now,
+                endedAt,
+                problem);
     }
 
     Planning ended(State end, String why, Instant now) {
         return new Planning(
-                scan, group, filter, end, done, total, startedAt, now, Optional.of(now), why);
+                scan,
+                group,
+                filter,
+                end,
+                done,
+                total,
+                waived,
+                startedAt,
+                now,
+                Optional.of(now),
+                why);
     }
 
     private Optional<Key> index() {
@@ -112,8 +141,11 @@ public record Planning(
     }
 
     private Fields write() {
-        return Fields.builder()
-                .put("scan", scan.value())
+        var fields = Fields.builder();
+        if (waived > 0) {
+            fields.put("waived", waived);
+        }
+        return fields.put("scan", scan.value())
                 .put("group", group)
                 .put("severity", filter.atLeast().map(Fields::word))
                 .put("rules", filter.rules())
@@ -141,6 +173,7 @@ public record Planning(
                 fields.choice("state", State.class),
                 (int) fields.number("done"),
                 (int) fields.number("total"),
+                (int) fields.optionalNumber("waived").orElse(0),
                 Instant.parse(fields.text("startedAt")),
                 Instant.parse(fields.text("beatAt")),
                 fields.optionalText("endedAt").map(Instant::parse),

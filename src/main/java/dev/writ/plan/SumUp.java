@@ -63,7 +63,8 @@ public class SumUp implements UseCase<SumUp.Input, Plan> {
                 RuleLines.of(input.grouped().groups(), input.walked()),
                 items,
                 refused,
-                input.grouped().beyondLimit());
+                input.grouped().beyondLimit(),
+                input.grouped().waived());
     }
 
     private Map<String, String> texts(Map<GroupId, Walked> walked) {

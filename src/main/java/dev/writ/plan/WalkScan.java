@@ -46,14 +46,13 @@ public class WalkScan {
     }
 
     private void walk(Planning planning, Progress progress) {
-        var groups =
-                groupFindings
-                        .run(
-                                new GroupFindings.Input(
-                                        planning.scan(), planning.group(), planning.filter()))
-                        .groups();
-        progress.total(groups.size());
-        pipeline.run(groups.stream().map(Start::of).toList(), walked -> progress.oneMore());
+        var grouped =
+                groupFindings.run(
+                        new GroupFindings.Input(
+                                planning.scan(), planning.group(), planning.filter()));
+        progress.formed(grouped);
+        pipeline.run(
+                grouped.groups().stream().map(Start::of).toList(), walked -> progress.oneMore());
     }
 
     /// The planning as it is written down. Once another process has taken over, nothing is written
@@ -69,9 +68,9 @@ public class WalkScan {
             this.stored = begun;
         }
 
-        void total(int groups) {
-            total = groups;
-            write(stored.value().at(done, total, clock.instant()));
+        void formed(GroupFindings.Output grouped) {
+            total = grouped.groups().size();
+            write(stored.value().formed(grouped, clock.instant()));
         }
 
         /// Called by one thread at a time.

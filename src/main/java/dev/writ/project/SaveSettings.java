@@ -51,7 +51,14 @@ public class SaveSettings implements UseCase<SaveSettings.Input, Stored<ProjectS
     public ProjectSettings read(Text input) {
         var fields =
                 yaml.read(input.where(), input.text())
-                        .only("policy", "tokens", "inputs", "features", "routing", "verify");
+                        .only(
+                                "policy",
+                                "tokens",
+                                "inputs",
+                                "features",
+                                "routing",
+                                "verify",
+                                "waivers");
         return new ProjectSettings(input.project(), Hash.sha256(input.text()), fields);
     }
 

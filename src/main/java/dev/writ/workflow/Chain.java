@@ -1,11 +1,11 @@
 package dev.writ.workflow;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.writ.change.ValidateWork;
 import dev.writ.draft.Customize;
 import dev.writ.draft.Generate;
 import dev.writ.execution.RecordExecution;
 import dev.writ.governance.EmbedRules;
-import dev.writ.governance.Validate;
 import dev.writ.plan.EndBatch;
 import dev.writ.plan.EndPlanning;
 import dev.writ.plan.FormBatches;
@@ -25,7 +25,7 @@ public class Chain {
             Generate generate,
             Customize customize,
             EmbedRules embedRules,
-            Validate validate,
+            ValidateWork validate,
             CommitDraft commitDraft,
             RecordExecution recordExecution,
             FormBatches formBatches,
@@ -38,7 +38,7 @@ public class Chain {
                         Step.of("generate", Generate.Input.class, generate, json),
                         Step.of("customize", Customize.Input.class, customize, json),
                         Step.of("embed-rules", EmbedRules.Input.class, embedRules, json),
-                        Step.of("validate", Validate.Input.class, validate, json),
+                        Step.of("validate", ValidateWork.Input.class, validate, json),
                         Step.of("commit-draft", CommitDraft.Input.class, commitDraft, json),
                         Step.of(
                                 "record-execution",

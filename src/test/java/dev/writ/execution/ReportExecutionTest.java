@@ -39,7 +39,7 @@ class ReportExecutionTest {
     private final SqliteTable table = SqliteTable.inMemory(clock);
     private final WalkedScan scan = new WalkedScan(table, clock, Laptop.PROJECT, 1);
     private final PromptId prompt = scan.prompt(1);
-    private final ReportExecution reportExecution = new ReportExecution(table, clock);
+    private final ReportExecution reportExecution = Reports.into(table, clock);
 
     @AfterEach
     void close() {
@@ -140,7 +140,7 @@ class ReportExecutionTest {
     void of_two_agents_that_begin_at_once_the_slower_is_told_the_state() {
         var races = new int[1];
         var slow =
-                new ReportExecution(
+                Reports.into(
                         new StaleTable(
                                 table,
                                 () -> {
@@ -166,7 +166,7 @@ class ReportExecutionTest {
                             Stored<Prompt> now = stored();
                             table.write(Prompt.TYPE.replace(now, now.value()));
                         });
-        var unlucky = new ReportExecution(others, clock);
+        var unlucky = Reports.into(others, clock);
         assertThatThrownBy(
                         () -> unlucky.run(input(Reports.of(Status.FAILED), OptionalLong.empty())))
                 .isInstanceOf(TryAgain.class);
@@ -217,6 +217,7 @@ class ReportExecutionTest {
                 Optional.of(summary),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(error),
                 Optional.empty());
     }
@@ -228,6 +229,7 @@ class ReportExecutionTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(verdict),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -64,7 +64,7 @@ class TrackingTest {
     }
 
     private void report(PromptId prompt, Report report) {
-        new ReportExecution(table, clock)
+        Reports.into(table, clock)
                 .run(new Input(prompt, report, OptionalLong.empty(), Actor.LOCAL));
     }
 
@@ -142,7 +142,7 @@ class TrackingTest {
         var report = Reports.judged(status, files, Optional.empty());
         while (true) {
             try {
-                new ReportExecution(line, clock)
+                Reports.into(line, clock)
                         .run(new Input(prompt, report, OptionalLong.empty(), Actor.LOCAL));
                 return null;
             } catch (TryAgain busy) {
@@ -166,13 +166,14 @@ class TrackingTest {
                         report.summary(),
                         report.filesChanged(),
                         report.validation(),
+                        report.change(),
                         report.error(),
                         report.rollbackExecuted());
         do {
             Stored<Prompt> read = Prompt.TYPE.need(line, Prompt.key(prompt));
             var input = new Input(prompt, mine, OptionalLong.of(read.version()), Actor.LOCAL);
             try {
-                new ReportExecution(line, clock).run(input);
+                Reports.into(line, clock).run(input);
                 return null;
             } catch (Failed lostOrTooLate) {
                 Thread.onSpinWait();
@@ -264,6 +265,7 @@ class TrackingTest {
         var rolledBack =
                 new Report(
                         Status.FAILED,
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),

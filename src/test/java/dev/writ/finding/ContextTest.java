@@ -70,7 +70,7 @@ class ContextTest {
         var input =
                 new GroupFindings.Input(
                         scan.id(), GroupFindings.By.FILE, GroupFindings.Filter.NONE);
-        return new GroupFindings(table).run(input).groups();
+        return new GroupFindings(table, Accepted.NONE).run(input).groups();
     }
 
     private static String persona(List<Group> groups, String path) {

@@ -43,7 +43,7 @@ class DeleteScanTest {
 
     private ScanId imported(Report report) {
         ScanId id = imports(table, report).id();
-        new GroupFindings(table)
+        new GroupFindings(table, Accepted.NONE)
                 .run(new GroupFindings.Input(id, GroupFindings.By.FILE, GroupFindings.Filter.NONE));
         return id;
     }

@@ -133,7 +133,7 @@ class GroupFindingsTest {
 
         assertThatThrownBy(
                         () ->
-                                new GroupFindings(table)
+                                new GroupFindings(table, Accepted.NONE)
                                         .run(
                                                 new GroupFindings.Input(
                                                         unknown, By.FILE, Filter.NONE)))
@@ -167,6 +167,7 @@ class GroupFindingsTest {
     }
 
     private GroupFindings.Output grouped(Scan scan, By by, Filter filter) {
-        return new GroupFindings(table).run(new GroupFindings.Input(scan.id(), by, filter));
+        return new GroupFindings(table, Accepted.NONE)
+                .run(new GroupFindings.Input(scan.id(), by, filter));
     }
 }

@@ -120,7 +120,7 @@ class ImportScanTest {
         var scan = importScan.run(Imports.of(Imports.ESLINT)).scan();
 
         var groups =
-                new GroupFindings(table)
+                new GroupFindings(table, Accepted.NONE)
                         .run(
                                 new GroupFindings.Input(
                                         scan.id(),

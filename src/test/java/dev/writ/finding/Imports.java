@@ -42,7 +42,8 @@ final class Imports {
     }
 
     static ImportScan into(Table table, Clock clock) {
-        return new ImportScan(table, new ReportReader(PERSONAS), ruleClasses(), clock);
+        return new ImportScan(
+                table, new ReportReader(PERSONAS), ruleClasses(), Proposals.NONE, clock);
     }
 
     static ImportScan.Input of(Report... reports) {

@@ -26,7 +26,7 @@ class LargeItemsTest {
         var input =
                 new GroupFindings.Input(
                         scan.id(), GroupFindings.By.RULE, GroupFindings.Filter.NONE);
-        var groups = new GroupFindings(table).run(input).groups();
+        var groups = new GroupFindings(table, Accepted.NONE).run(input).groups();
         assertThat(groups.stream().mapToInt(group -> group.members().size()).sum()).isEqualTo(25);
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.writ.finding.Report;
 import dev.writ.finding.ScanId;
-import dev.writ.functions.ImportScanFunction;
+import dev.writ.finding.SentReport;
 import dev.writ.kernel.Failed;
 import dev.writ.testing.Laptop;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,7 @@ class DescribePlanTest {
     private final Laptop laptop = new Laptop();
 
     private static Report report(String text) {
-        return new ImportScanFunction.Sent("t.sarif", text.getBytes(StandardCharsets.UTF_8));
+        return new SentReport("t.sarif", text.getBytes(StandardCharsets.UTF_8));
     }
 
     private DescribePlan.Output described(ScanId scan, Optional<Integer> limit) {

@@ -7,8 +7,8 @@ import dev.writ.finding.Group;
 import dev.writ.finding.GroupFindings;
 import dev.writ.finding.ImportScan;
 import dev.writ.finding.Scan;
+import dev.writ.finding.SentReport;
 import dev.writ.finding.SourceTree;
-import dev.writ.functions.ImportScanFunction;
 import dev.writ.pipeline.Start;
 import dev.writ.project.ProjectName;
 import dev.writ.testing.Laptop;
@@ -49,7 +49,7 @@ class LargestDocumentsTest {
                         new ImportScan.Input(
                                 Laptop.PROJECT,
                                 "",
-                                List.of(new ImportScanFunction.Sent("t", report)),
+                                List.of(new SentReport("t", report)),
                                 SourceTree.NONE))
                 .scan();
     }

@@ -130,7 +130,7 @@ class ListPromptsPropertyTest {
     }
 
     private void report(PromptId prompt, Execution.Status status) {
-        new ReportExecution(table, clock)
+        Reports.into(table, clock)
                 .run(
                         new ReportExecution.Input(
                                 prompt, Reports.of(status), OptionalLong.empty(), Actor.LOCAL));

@@ -8,12 +8,18 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.writ.cache.CaffeineCaches;
+import dev.writ.change.CheckChange;
+import dev.writ.change.ValidateWork;
+import dev.writ.diff.ApplyDiff;
+import dev.writ.diff.ReadDiff;
+import dev.writ.diff.RehearseRollback;
 import dev.writ.draft.Customize;
 import dev.writ.draft.DraftInputs;
 import dev.writ.draft.Generate;
 import dev.writ.execution.FindTracking;
 import dev.writ.execution.RecordExecution;
 import dev.writ.execution.Tracking;
+import dev.writ.finding.CompareReports;
 import dev.writ.finding.FindScan;
 import dev.writ.finding.GroupFindings;
 import dev.writ.finding.ImportScan;
@@ -27,6 +33,7 @@ import dev.writ.governance.RuleBooks;
 import dev.writ.governance.RuleSets;
 import dev.writ.governance.SafetyChecks;
 import dev.writ.governance.Validate;
+import dev.writ.governance.WaivableRules;
 import dev.writ.intake.ReportReader;
 import dev.writ.kernel.Actor;
 import dev.writ.kernel.Caches;
@@ -57,6 +64,7 @@ import dev.writ.settings.SnakeYaml;
 import dev.writ.source.ReportFile;
 import dev.writ.store.sqlite.SqliteTable;
 import dev.writ.template.Advice;
+import dev.writ.template.KeptTemplates;
 import dev.writ.template.Personas;
 import dev.writ.template.Renderer;
 import dev.writ.template.RouteFinding;
@@ -64,6 +72,13 @@ import dev.writ.template.Templates;
 import dev.writ.template.VerifyCommands;
 import dev.writ.token.TokenCounter;
 import dev.writ.tokenizer.JtokkitCounter;
+import dev.writ.waiver.AdoptWaiver;
+import dev.writ.waiver.GrantWaiver;
+import dev.writ.waiver.JudgeCriteria;
+import dev.writ.waiver.ListWaivers;
+import dev.writ.waiver.ProposeWaivers;
+import dev.writ.waiver.RevokeWaiver;
+import dev.writ.waiver.Waivers;
 import dev.writ.workflow.Chain;
 import dev.writ.workflow.LocalPipeline;
 import java.nio.file.Path;
@@ -102,14 +117,23 @@ public final class Laptop {
     public final Renderer renderer = new QuteRenderer(templates, caches);
     public final RuleBooks ruleBooks = new RuleBooks(RESOURCES, YAML, personas, caches);
     public final RouteFinding routeFinding = new RouteFinding(RESOURCES, YAML, personas, caches);
+    public final RuleSets ruleSets;
+    public final KeptTemplates keptTemplates;
     public final FindSettings findSettings;
     public final SaveSettings saveSettings;
     public final ImportScan importScan;
     public final GroupFindings groupFindings;
+    public final EmbedRules embedRules;
     public final Chain chain;
     public final Pipeline pipeline;
+    public final CheckChange checkChange;
     public final MakePlan makePlan;
     public final DescribePlan describePlan;
+    public final Waivers waivers;
+    public final GrantWaiver grantWaiver;
+    public final RevokeWaiver revokeWaiver;
+    public final AdoptWaiver adoptWaiver;
+    public final ListWaivers listWaivers;
 
     public Laptop() {
         this(new TickingClock());
@@ -122,12 +146,43 @@ public final class Laptop {
     public Laptop(Table table, Clock clock) {
         this.table = table;
         this.clock = clock;
+        this.ruleSets = new RuleSets(table, caches);
+        this.keptTemplates = new KeptTemplates(table, templates, caches);
         this.findSettings = new FindSettings(table);
         this.saveSettings = new SaveSettings(table, YAML, clock);
         this.importScan =
                 new ImportScan(
-                        table, new ReportReader(personas), new RuleClasses(RESOURCES, YAML), clock);
-        this.groupFindings = new GroupFindings(table);
+                        table,
+                        new ReportReader(personas),
+                        new RuleClasses(RESOURCES, YAML),
+                        new ProposeWaivers(table, clock),
+                        clock);
+        this.waivers = new Waivers(table, clock);
+        this.grantWaiver =
+                new GrantWaiver(
+                        table,
+                        findSettings,
+                        new JudgeCriteria(new WaivableRules(ruleBooks, findSettings)),
+                        clock);
+        this.revokeWaiver = new RevokeWaiver(table, clock);
+        this.adoptWaiver = new AdoptWaiver(table, findSettings, clock);
+        this.listWaivers = new ListWaivers(table, clock);
+        this.groupFindings = new GroupFindings(table, waivers);
+        this.checkChange =
+                new CheckChange(
+                        table,
+                        findSettings,
+                        ruleBooks,
+                        ruleSets,
+                        waivers,
+                        new ReadDiff(),
+                        new RehearseRollback(new ApplyDiff()),
+                        new CompareReports(
+                                table,
+                                new ReportReader(personas),
+                                new RuleClasses(RESOURCES, YAML)),
+                        clock);
+        this.embedRules = embedRules();
         this.chain = chain();
         this.pipeline = new LocalPipeline(RESOURCES, chain, JSON);
         this.describePlan =
@@ -150,8 +205,21 @@ public final class Laptop {
                         clock);
     }
 
+    private EmbedRules embedRules() {
+        return new EmbedRules(
+                table,
+                findSettings,
+                ruleBooks,
+                ruleSets,
+                new SafetyChecks(RESOURCES, YAML, personas),
+                new RollbackPlan(RESOURCES, YAML, personas),
+                templates,
+                keptTemplates,
+                renderer,
+                TOKENS);
+    }
+
     private Chain chain() {
-        var ruleSets = new RuleSets(table, caches);
         return new Chain(
                 new Generate(
                         table,
@@ -163,17 +231,10 @@ public final class Laptop {
                                 new Advice(RESOURCES, YAML, personas, templates)),
                         clock),
                 new Customize(table, findSettings, templates, clock),
-                new EmbedRules(
-                        table,
-                        findSettings,
-                        ruleBooks,
-                        ruleSets,
-                        new SafetyChecks(RESOURCES, YAML, personas),
-                        new RollbackPlan(RESOURCES, YAML, personas),
-                        templates,
-                        renderer,
-                        TOKENS),
-                new Validate(table, findSettings, ruleBooks, ruleSets, templates),
+                embedRules,
+                new ValidateWork(
+                        new Validate(table, findSettings, ruleBooks, ruleSets, templates),
+                        checkChange),
                 new CommitDraft(table, clock),
                 new RecordExecution(table, clock),
                 new FormBatches(table, clock, groupFindings),

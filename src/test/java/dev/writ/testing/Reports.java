@@ -1,8 +1,11 @@
 package dev.writ.testing;
 
+import dev.writ.change.FindCheckedChange;
 import dev.writ.execution.Execution;
 import dev.writ.execution.ReportExecution;
 import dev.writ.governance.Verdict;
+import dev.writ.kernel.Table;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,10 +14,16 @@ public final class Reports {
 
     private Reports() {}
 
+    /// Takes reports into this table.
+    public static ReportExecution into(Table table, Clock clock) {
+        return new ReportExecution(table, new FindCheckedChange(table), clock);
+    }
+
     /// Says nothing but how far it is.
     public static ReportExecution.Report of(Execution.Status status) {
         return new ReportExecution.Report(
                 status,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -36,6 +45,7 @@ public final class Reports {
                 Optional.of("done"),
                 Optional.of(files),
                 violations.map(Verdict::of),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -1,5 +1,6 @@
 package dev.writ.testing;
 
+import dev.writ.finding.Acceptance;
 import dev.writ.finding.AnalyzerRule;
 import dev.writ.finding.Consultation;
 import dev.writ.finding.Excerpt;
@@ -13,6 +14,9 @@ import dev.writ.finding.PluginResult;
 import dev.writ.finding.ScanId;
 import dev.writ.finding.Severity;
 import dev.writ.finding.Subject;
+import dev.writ.finding.WaivedPlace;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +39,10 @@ public record Untidy(
         String summary,
         String subject,
         String recommendation,
-        String requirement) {
+        String requirement,
+        String waived,
+        String owner,
+        String reason) {
 
     public static final Untidy HARMLESS =
             new Untidy(
@@ -53,16 +60,22 @@ public record Untidy(
                     "",
                     "",
                     "",
+                    "",
+                    "",
+                    "",
                     "");
 
-    /// The same, with what a plugin and a persona told.
+    /// The same, with what a plugin and a persona told, and what is waived beside it.
     public static final Untidy TOLD =
             HARMLESS.with("plugin", "Plugin")
                     .with("metric", "figure")
                     .with("summary", "It was slow.")
                     .with("subject", "some-rule")
                     .with("recommendation", "Take care.")
-                    .with("requirement", "Keep it small.");
+                    .with("requirement", "Keep it small.")
+                    .with("waived", "another-rule")
+                    .with("owner", "The team")
+                    .with("reason", "It goes away.");
 
     /// The fields by name, so that a test can put one text into each in turn.
     public static final List<String> FIELDS =
@@ -81,7 +94,10 @@ public record Untidy(
                     "summary",
                     "subject",
                     "recommendation",
-                    "requirement");
+                    "requirement",
+                    "waived",
+                    "owner",
+                    "reason");
 
     public Untidy with(String field, String text) {
         return new Untidy(
@@ -99,14 +115,17 @@ public record Untidy(
                 field.equals("summary") ? text : summary,
                 field.equals("subject") ? text : subject,
                 field.equals("recommendation") ? text : recommendation,
-                field.equals("requirement") ? text : requirement);
+                field.equals("requirement") ? text : requirement,
+                field.equals("waived") ? text : waived,
+                field.equals("owner") ? text : owner,
+                field.equals("reason") ? text : reason);
     }
 
     public Group group() {
         return group(GroupContext.NONE);
     }
 
-    /// The group, and what that persona and a plugin told about it.
+    /// The group, what that persona and a plugin told about it, and what is waived beside it.
     public Group told(String persona) {
         var told = new LinkedHashMap<>(Map.of(metric, metric));
         return group(
@@ -125,7 +144,17 @@ public record Untidy(
                                         PluginResult.Status.PASSED,
                                         List.of(),
                                         summary,
-                                        told))));
+                                        told)),
+                        List.of(waived(WaivedPlace.Kind.FINDING), waived(WaivedPlace.Kind.RULE))));
+    }
+
+    private WaivedPlace waived(WaivedPlace.Kind kind) {
+        return new WaivedPlace(
+                kind,
+                waived,
+                waived,
+                new Acceptance(
+                        "w-" + "0".repeat(20), owner, reason, LocalDate.of(2026, Month.JUNE, 30)));
     }
 
     private Group group(GroupContext context) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.writ.draft.CleanDrafts;
 import dev.writ.draft.Generate;
 import dev.writ.execution.RecordExecution;
+import dev.writ.finding.SentReport;
 import dev.writ.functions.ImportScanFunction;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Failure;
@@ -197,7 +198,7 @@ class CanaryTest {
                         new ProjectName("broken"),
                         Optional.empty(),
                         List.of(
-                                new ImportScanFunction.Sent(
+                                new SentReport(
                                         "CANARY-name.sarif",
                                         report.getBytes(StandardCharsets.UTF_8)))));
     }

@@ -1,9 +1,11 @@
 package dev.writ.web;
 
+import dev.writ.change.ValidateWork;
 import dev.writ.draft.CleanDrafts;
 import dev.writ.draft.Customize;
 import dev.writ.draft.Generate;
 import dev.writ.execution.RecordExecution;
+import dev.writ.finding.SentReport;
 import dev.writ.functions.CleanDraftsFunction;
 import dev.writ.functions.CommitDraftFunction;
 import dev.writ.functions.CustomizeFunction;
@@ -18,7 +20,7 @@ import dev.writ.functions.ReadBatchFunction;
 import dev.writ.functions.RecordExecutionFunction;
 import dev.writ.functions.ValidateFunction;
 import dev.writ.governance.EmbedRules;
-import dev.writ.governance.Validate;
+import dev.writ.governance.Verdict;
 import dev.writ.pipeline.Start;
 import dev.writ.plan.DescribePlan;
 import dev.writ.plan.EndPlanning;
@@ -60,7 +62,7 @@ class WalkedFunctions {
     /// @return the same calls by their names, to be made again
     Map<String, Supplier<?>> walk(ProjectName project, byte[] report) {
         calls.clear();
-        var sent = new ImportScanFunction.Sent("report", report);
+        var sent = new SentReport("report", report);
         var imported =
                 call(
                         "import-scan",
@@ -97,10 +99,15 @@ class WalkedFunctions {
                 call(
                         "embed-rules",
                         () -> embedRules.handle(new EmbedRules.Input(project, group, draft)));
-        var verdict =
-                call(
-                        "validate",
-                        () -> validate.handle(new Validate.Input(project, draft, governance)));
+        var work =
+                new ValidateWork.Input(
+                        project,
+                        Optional.of(draft),
+                        Optional.of(governance),
+                        Optional.empty(),
+                        Optional.empty());
+        var validated = call("validate", () -> validate.handle(work));
+        var verdict = new Verdict(validated.status(), validated.violations());
         var commit =
                 call(
                         "commit-draft",

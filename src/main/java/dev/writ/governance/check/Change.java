@@ -5,32 +5,56 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/// The facts of a change.
+/// The facts of a change. What is empty is not known, and rules that ask for it are not judged.
 ///
 /// @param files what was changed
 /// @param numbers measured figures by name, such as `coverage.unit` in percent
-/// @param scope the paths that the prompt is about; empty when it is not known
-public record Change(List<ChangedFile> files, Map<String, Double> numbers, List<String> scope) {
+/// @param scope the paths that the prompt is about
+/// @param messages what its commits say, each whole
+/// @param rehearsal whether it could be taken back
+/// @param rescan what an analysis says before and after it
+public record Change(
+        List<ChangedFile> files,
+        Map<String, Double> numbers,
+        List<String> scope,
+        List<String> messages,
+        Optional<Rehearsal> rehearsal,
+        Optional<Rescan> rescan) {
+
+    private static final Set<String> PARTS =
+            Set.of("files", "scope", "messages", "rollback", "rescan");
 
     public Change {
         files = List.copyOf(files);
         numbers = Map.copyOf(numbers);
         scope = List.copyOf(scope);
+        messages = List.copyOf(messages);
     }
 
     /// @param path where it is now, or was when it is deleted
-    /// @param from where a renamed file was
+    /// @param from where a renamed or copied file was
+    /// @param added lines with their numbers in the new file
+    /// @param removed lines with their numbers in the old file
+    /// @param executable it may be run as a program now, and might not before
     public record ChangedFile(
             String path,
             Kind kind,
             Optional<String> from,
-            List<String> addedLines,
-            int removedLines) {
+            List<Line> added,
+            List<Line> removed,
+            Form form,
+            boolean executable) {
         public ChangedFile {
-            addedLines = List.copyOf(addedLines);
+            added = List.copyOf(added);
+            removed = List.copyOf(removed);
         }
     }
+
+    /// @param number from 1
+    /// @param text without its end
+    public record Line(int number, String text) {}
 
     public enum Kind {
         CREATED,
@@ -39,28 +63,49 @@ public record Change(List<ChangedFile> files, Map<String, Double> numbers, List<
         RENAMED
     }
 
-    /// As an example in a policy writes it: `{files: [{path, kind, from, added, removed}], scope:
-    /// [...], coverage.unit: 91}`.
+    /// What a file is after the change.
+    public enum Form {
+        TEXT,
+        BINARY,
+        SYMLINK,
+        SUBMODULE
+    }
+
+    /// Whether the reverse of the change gave back what was there before.
+    ///
+    /// @param problem why not, one sentence; empty when it did
+    public record Rehearsal(Optional<String> problem) {
+
+        public static final Rehearsal CLEAN = new Rehearsal(Optional.empty());
+    }
+
+    /// An analysis of the code before the change, compared with one after it.
+    ///
+    /// @param remaining findings that should be gone and are not, each named with its place
+    /// @param added findings that were not there before
+    public record Rescan(List<Problem> remaining, List<Problem> added) {
+        public Rescan {
+            remaining = List.copyOf(remaining);
+            added = List.copyOf(added);
+        }
+    }
+
+    /// As an example in a policy writes it: `{files: [{path, kind, from, added, removed, form,
+    /// executable}], scope: [...], messages: [...], rollback: clean, rescan: {remaining, added},
+    /// coverage.unit: 91}`. `removed` is a list of lines or how many they are.
     public static Change read(Fields fields) {
         var numbers = new HashMap<String, Double>();
         for (String name : fields.values().keySet()) {
-            if (!name.equals("files") && !name.equals("scope")) {
+            if (!PARTS.contains(name)) {
                 numbers.put(name, fields.optionalDecimal(name).orElseThrow());
             }
         }
         return new Change(
-                fields.children("files").stream().map(Change::file).toList(),
+                ChangeExample.files(fields),
                 numbers,
-                fields.texts("scope"));
-    }
-
-    private static ChangedFile file(Fields fields) {
-        fields.only("path", "kind", "from", "added", "removed");
-        return new ChangedFile(
-                fields.text("path"),
-                fields.optionalChoice("kind", Kind.class).orElse(Kind.MODIFIED),
-                fields.optionalText("from"),
-                fields.texts("added"),
-                (int) fields.optionalNumber("removed").orElse(0));
+                fields.texts("scope"),
+                fields.texts("messages"),
+                fields.optionalText("rollback").map(ChangeExample::rehearsal),
+                fields.optionalChild("rescan").map(ChangeExample::rescan));
     }
 }

@@ -23,24 +23,36 @@ record ForbiddenLines(Glob path, List<Glob> except, List<Pattern> patterns) impl
             throw Failed.invalid(fields.where() + " has no patterns", "Give at least one");
         }
         return new ForbiddenLines(
-                new Glob(fields.text("path", "**")),
-                fields.texts("except").stream().map(Glob::new).toList(),
-                patterns);
+                new Glob(fields.text("path", "**")), Globs.read(fields, "except"), patterns);
     }
+
+    /// More lines of one file tell nobody more.
+    private static final int MAX_IN_FILE = 20;
 
     @Override
     public Judgement judge(Change change) {
-        var problems = new ArrayList<String>();
+        var problems = new ArrayList<Problem>();
         for (Change.ChangedFile file : change.files()) {
-            if (looksAt(file.path()) && file.addedLines().stream().anyMatch(this::isForbidden)) {
-                problems.add("An added line of " + file.path() + " holds a forbidden pattern");
+            if (looksAt(file.path())) {
+                file.added().stream()
+                        .filter(line -> isForbidden(line.text()))
+                        .limit(MAX_IN_FILE)
+                        .map(line -> problem(file, line))
+                        .forEach(problems::add);
             }
         }
         return Judgement.of(problems);
     }
 
+    private static Problem problem(Change.ChangedFile file, Change.Line line) {
+        return Problem.at(
+                file.path(),
+                line.number(),
+                "An added line of " + file.path() + " holds a forbidden pattern");
+    }
+
     private boolean looksAt(String file) {
-        return path.matches(file) && except.stream().noneMatch(glob -> glob.matches(file));
+        return path.matches(file) && !Globs.any(except, file);
     }
 
     private boolean isForbidden(String line) {

@@ -7,8 +7,8 @@ public sealed interface Judgement {
 
     record Kept() implements Judgement {}
 
-    /// @param problems at least one, one sentence each, without a full stop
-    record Broken(List<String> problems) implements Judgement {
+    /// @param problems at least one
+    record Broken(List<Problem> problems) implements Judgement {
         public Broken {
             problems = List.copyOf(problems);
         }
@@ -17,7 +17,16 @@ public sealed interface Judgement {
     /// @param missing the fact that was not given
     record NotJudged(String missing) implements Judgement {}
 
-    static Judgement of(List<String> problems) {
+    static Judgement of(List<Problem> problems) {
         return problems.isEmpty() ? new Kept() : new Broken(problems);
+    }
+
+    /// About a prompt, whose problems have no place in a file.
+    static Judgement ofPrompt(List<String> problems) {
+        return of(problems.stream().map(Problem::of).toList());
+    }
+
+    static Judgement broken(String problem) {
+        return new Broken(List.of(Problem.of(problem)));
     }
 }

@@ -19,13 +19,16 @@ record Names(Glob path, Pattern pattern) implements ChangeCheck {
 
     @Override
     public Judgement judge(Change change) {
-        var problems = new ArrayList<String>();
+        var problems = new ArrayList<Problem>();
         for (Change.ChangedFile file : change.files()) {
             boolean named =
                     file.kind() == Change.Kind.CREATED || file.kind() == Change.Kind.RENAMED;
             String name = file.path().substring(file.path().lastIndexOf('/') + 1);
             if (named && path.matches(file.path()) && !Patterns.matches(pattern, name)) {
-                problems.add("The name of " + file.path() + " does not match " + pattern);
+                problems.add(
+                        Problem.in(
+                                file.path(),
+                                "The name of " + file.path() + " does not match " + pattern));
             }
         }
         return Judgement.of(problems);

@@ -2,7 +2,6 @@ package dev.writ.governance.check;
 
 import dev.writ.kernel.Fields;
 import dev.writ.template.Untrusted;
-import java.util.List;
 
 /// No character is hidden from a reader.
 record PromptCharacters() implements PromptCheck {
@@ -22,6 +21,6 @@ record PromptCharacters() implements PromptCheck {
                         .count();
         return hidden == 0
                 ? new Judgement.Kept()
-                : new Judgement.Broken(List.of("The prompt has " + hidden + " hidden characters"));
+                : Judgement.broken("The prompt has " + hidden + " hidden characters");
     }
 }

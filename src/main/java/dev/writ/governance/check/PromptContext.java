@@ -1,7 +1,6 @@
 package dev.writ.governance.check;
 
 import dev.writ.kernel.Fields;
-import java.util.List;
 
 /// All excerpts fit into the token budget.
 record PromptContext() implements PromptCheck {
@@ -15,9 +14,8 @@ record PromptContext() implements PromptCheck {
     public Judgement judge(PromptFacts prompt) {
         return prompt.leftOut() == 0
                 ? new Judgement.Kept()
-                : new Judgement.Broken(
-                        List.of(
-                                prompt.leftOut()
-                                        + " pieces of context were left out to fit the token budget"));
+                : Judgement.broken(
+                        prompt.leftOut()
+                                + " pieces of context were left out to fit the token budget");
     }
 }

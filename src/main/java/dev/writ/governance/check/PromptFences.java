@@ -12,6 +12,6 @@ record PromptFences() implements PromptCheck {
 
     @Override
     public Judgement judge(PromptFacts prompt) {
-        return Judgement.of(prompt.text().broken().stream().distinct().toList());
+        return Judgement.ofPrompt(prompt.text().broken().stream().distinct().toList());
     }
 }

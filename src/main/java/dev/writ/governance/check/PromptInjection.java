@@ -19,7 +19,7 @@ record PromptInjection(Pattern speaksToAgent) implements PromptCheck {
 
     @Override
     public Judgement judge(PromptFacts prompt) {
-        return Judgement.of(
+        return Judgement.ofPrompt(
                 ForeignText.in(prompt.text()).stream()
                         .filter(text -> Patterns.finds(speaksToAgent, text.text()))
                         .map(text -> "Untrusted text speaks to the agent, from line " + text.line())

@@ -30,6 +30,6 @@ record PromptPlaceholders() implements PromptCheck {
                 problems.add("The placeholder " + placeholder + " is not filled");
             }
         }
-        return Judgement.of(problems);
+        return Judgement.ofPrompt(problems);
     }
 }

@@ -27,7 +27,7 @@ record PromptSections() implements PromptCheck {
             problems.add("There is not exactly one title, at the top");
         }
         empty(prompt.text().whole()).forEach(problems::add);
-        return Judgement.of(problems);
+        return Judgement.ofPrompt(problems);
     }
 
     private static List<String> empty(String text) {

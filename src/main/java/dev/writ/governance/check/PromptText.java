@@ -1,7 +1,6 @@
 package dev.writ.governance.check;
 
 import dev.writ.kernel.Fields;
-import java.util.List;
 
 /// The text is the one that was rendered with the rules it is judged by.
 record PromptText() implements PromptCheck {
@@ -15,7 +14,6 @@ record PromptText() implements PromptCheck {
     public Judgement judge(PromptFacts prompt) {
         return prompt.asRendered()
                 ? new Judgement.Kept()
-                : new Judgement.Broken(
-                        List.of("The text is not the one that was rendered last for this draft"));
+                : Judgement.broken("The text is not the one that was rendered last for this draft");
     }
 }

@@ -2,7 +2,6 @@ package dev.writ.governance.check;
 
 import dev.writ.kernel.Fields;
 import dev.writ.token.Budget;
-import java.util.List;
 
 /// The prompt stays within its token budget.
 ///
@@ -20,13 +19,12 @@ record PromptTokens(Budget.State below) implements PromptCheck {
         if (state.compareTo(below) < 0) {
             return new Judgement.Kept();
         }
-        return new Judgement.Broken(
-                List.of(
-                        "The prompt has "
-                                + prompt.tokens()
-                                + " tokens; the limit is "
-                                + prompt.budget().limit()
-                                + " and the threshold "
-                                + prompt.budget().threshold()));
+        return Judgement.broken(
+                "The prompt has "
+                        + prompt.tokens()
+                        + " tokens; the limit is "
+                        + prompt.budget().limit()
+                        + " and the threshold "
+                        + prompt.budget().threshold());
     }
 }

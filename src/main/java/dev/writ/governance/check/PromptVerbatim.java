@@ -24,14 +24,13 @@ record PromptVerbatim() implements PromptCheck {
     @Override
     public Judgement judge(PromptFacts prompt) {
         if (prompt.verbatim().isEmpty()) {
-            return new Judgement.Broken(
-                    List.of("The prompt has no rule, safety check or rollback step"));
+            return Judgement.broken("The prompt has no rule, safety check or rollback step");
         }
         List<String> lines =
                 prompt.text().ours().stream()
                         .map(line -> LIST_MARK.matcher(line).replaceFirst(""))
                         .toList();
-        return Judgement.of(
+        return Judgement.ofPrompt(
                 Stream.concat(
                                 missing(prompt.verbatim(), new HashSet<>(lines)),
                                 added(lines, new HashSet<>(prompt.verbatim())))

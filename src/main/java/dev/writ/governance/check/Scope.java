@@ -12,7 +12,7 @@ record Scope(List<Glob> also) implements ChangeCheck {
 
     static Scope read(Fields fields) {
         fields.only("also");
-        return new Scope(fields.texts("also").stream().map(Glob::new).toList());
+        return new Scope(Globs.read(fields, "also"));
     }
 
     @Override
@@ -20,11 +20,11 @@ record Scope(List<Glob> also) implements ChangeCheck {
         if (change.scope().isEmpty()) {
             return new Judgement.NotJudged("scope");
         }
-        var problems = new ArrayList<String>();
+        var problems = new ArrayList<Problem>();
         for (Change.ChangedFile file : change.files()) {
             for (String path : paths(file)) {
                 if (!isWithin(path, change)) {
-                    problems.add(path + " is not a file of the prompt");
+                    problems.add(Problem.in(path, path + " is not a file of the prompt"));
                 }
             }
         }
@@ -37,6 +37,6 @@ record Scope(List<Glob> also) implements ChangeCheck {
     }
 
     private boolean isWithin(String path, Change change) {
-        return change.scope().contains(path) || also.stream().anyMatch(glob -> glob.matches(path));
+        return change.scope().contains(path) || Globs.any(also, path);
     }
 }

@@ -18,16 +18,17 @@ record Size(long files, long lines) implements ChangeCheck {
 
     @Override
     public Judgement judge(Change change) {
-        var problems = new ArrayList<String>();
+        var problems = new ArrayList<Problem>();
         long changed =
                 change.files().stream()
-                        .mapToLong(file -> file.addedLines().size() + (long) file.removedLines())
+                        .mapToLong(file -> file.added().size() + (long) file.removed().size())
                         .sum();
         if (change.files().size() > files) {
-            problems.add(change.files().size() + " files are changed, more than " + files);
+            problems.add(
+                    Problem.of(change.files().size() + " files are changed, more than " + files));
         }
         if (changed > lines) {
-            problems.add(changed + " lines are changed, more than " + lines);
+            problems.add(Problem.of(changed + " lines are changed, more than " + lines));
         }
         return Judgement.of(problems);
     }

@@ -2,7 +2,6 @@ package dev.writ.governance.check;
 
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Fields;
-import java.util.List;
 import java.util.OptionalDouble;
 
 /// A measured figure stays within bounds.
@@ -30,12 +29,11 @@ record Threshold(String field, OptionalDouble atLeast, OptionalDouble atMost)
             return new Judgement.NotJudged(field);
         }
         if (value < atLeast.orElse(Double.NEGATIVE_INFINITY)) {
-            return new Judgement.Broken(
-                    List.of(field + " is " + value + ", less than " + atLeast.getAsDouble()));
+            return Judgement.broken(
+                    field + " is " + value + ", less than " + atLeast.getAsDouble());
         }
         if (value > atMost.orElse(Double.POSITIVE_INFINITY)) {
-            return new Judgement.Broken(
-                    List.of(field + " is " + value + ", more than " + atMost.getAsDouble()));
+            return Judgement.broken(field + " is " + value + ", more than " + atMost.getAsDouble());
         }
         return new Judgement.Kept();
     }

@@ -130,6 +130,7 @@ public final class AnalysisDocument implements Document {
                 results,
                 0,
                 List.of(),
+                List.of(),
                 Map.of(),
                 context.whole(),
                 context.warnings().stream()

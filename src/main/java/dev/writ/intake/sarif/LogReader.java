@@ -21,6 +21,7 @@ public final class LogReader implements Document {
     private final Warnings warnings;
     private final Set<String> tools = new LinkedHashSet<>();
     private final List<Analysis.Result> results = new ArrayList<>();
+    private final List<Analysis.Suppression> suppressions = new ArrayList<>();
     private final Set<String> roots = new LinkedHashSet<>();
     private final Contents contents = new Contents();
     private String version = "";
@@ -72,10 +73,11 @@ public final class LogReader implements Document {
         }
         int room = SarifLimits.MAX_RESULTS - results.size();
         Raw.Run run = new RunReader(json, warnings, contents, room).read();
-        var resolved = new RunResults(run, json);
+        var resolved = new RunResults(runs, run, json);
         tools.add(run.driver().label());
         roots.addAll(resolved.roots());
         results.addAll(resolved.all());
+        suppressions.addAll(resolved.suppressions());
         resolved.keepContents(contents);
         suppressed += run.suppressed();
     }
@@ -94,6 +96,7 @@ public final class LogReader implements Document {
                 List.copyOf(tools),
                 results,
                 suppressed,
+                suppressions,
                 List.copyOf(roots),
                 sources,
                 Context.NONE,

@@ -84,7 +84,25 @@ final class Raw {
             Map<String, String> fingerprints,
             List<Location> flow,
             List<Reference> taxa,
-            Properties properties) {}
+            Properties properties,
+            Suppression suppression) {}
+
+    /// @param justification empty when none is given
+    record Suppression(State state, String justification) {
+        static final Suppression NONE = new Suppression(State.NONE, "");
+
+        /// What all suppressions of a result come to.
+        enum State {
+            NONE,
+            /// Somebody is to decide.
+            ASKED,
+            IN_FORCE
+        }
+
+        boolean isJustified() {
+            return state != State.NONE && !justification.isEmpty();
+        }
+    }
 
     record Component(String name, String version, List<Rule> rules, Map<String, Message> messages) {
         static final Component NONE = new Component("", "", List.of(), Map.of());
@@ -96,6 +114,7 @@ final class Raw {
     }
 
     /// @param texts embedded source by the index of its artifact
+    /// @param accepted suppressed results that have a justification; they are not among the others
     record Run(
             Component driver,
             List<Component> extensions,
@@ -105,5 +124,6 @@ final class Raw {
             Map<Integer, String> texts,
             List<String> logicals,
             List<Result> results,
+            List<Result> accepted,
             int suppressed) {}
 }

@@ -8,16 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/// Reads one result; empty when it is none that anybody must act on.
+/// Reads one result; empty when it is none that anybody must act on, unless it is suppressed with a
+/// justification.
 final class ResultReader {
-
-    private static final Set<String> REFUSED_SUPPRESSION = Set.of("rejected", "underReview");
 
     private final Json json;
     private final Parts parts;
     private final Locations locations;
+    private final SuppressionReader suppressions;
     private final Warnings warnings;
     private int suppressed;
     private int noFailure;
@@ -26,6 +25,7 @@ final class ResultReader {
         this.json = json;
         this.parts = parts;
         this.locations = new Locations(json, parts);
+        this.suppressions = new SuppressionReader(json);
         this.warnings = warnings;
     }
 
@@ -52,7 +52,7 @@ final class ResultReader {
                     List<Raw.Location> flow = List.of();
                     List<Raw.Reference> taxa = List.of();
                     Raw.Properties properties = Raw.Properties.NONE;
-                    boolean suppressed;
+                    Raw.Suppression suppression = Raw.Suppression.NONE;
                 };
         json.object(
                 field -> {
@@ -67,7 +67,7 @@ final class ResultReader {
                         case "fingerprints", "partialFingerprints" ->
                                 keep(json.scalarsByName(), read.fingerprints);
                         case "codeFlows" -> read.flow = firstFlow();
-                        case "suppressions" -> read.suppressed = isSuppressed();
+                        case "suppressions" -> read.suppression = suppressions.suppression();
                         case "taxa" -> read.taxa = parts.references();
                         case "properties" -> read.properties = parts.properties();
                         default -> json.skip();
@@ -77,8 +77,10 @@ final class ResultReader {
             noFailure++;
             return Optional.empty();
         }
-        if (read.suppressed || texts.getOrDefault("baselineState", "").equals("absent")) {
-            suppressed++;
+        boolean absent = texts.getOrDefault("baselineState", "").equals("absent");
+        boolean inForce = read.suppression.state() == Raw.Suppression.State.IN_FORCE;
+        suppressed += absent || inForce ? 1 : 0;
+        if (absent || (inForce && !read.suppression.isJustified())) {
             return Optional.empty();
         }
         return Optional.of(
@@ -90,7 +92,8 @@ final class ResultReader {
                         read.fingerprints,
                         read.flow,
                         read.taxa,
-                        read.properties));
+                        read.properties,
+                        read.suppression));
     }
 
     private static void keep(Map<String, String> all, Map<String, String> kept) {
@@ -120,24 +123,6 @@ final class ResultReader {
                 });
         warnings.overGitHub(count[0], SarifLimits.GitHub.LOCATIONS, "locations on a result");
         return found.isEmpty() ? Raw.Location.NONE : found.getFirst();
-    }
-
-    private boolean isSuppressed() {
-        var states = new ArrayList<String>();
-        json.list(
-                () -> {
-                    var state = new ArrayList<String>(List.of("accepted"));
-                    json.object(
-                            field -> {
-                                if (field.equals("status")) {
-                                    state.set(0, json.text());
-                                } else {
-                                    json.skip();
-                                }
-                            });
-                    states.add(state.getFirst());
-                });
-        return !states.isEmpty() && states.stream().noneMatch(REFUSED_SUPPRESSION::contains);
     }
 
     private List<Raw.Location> firstFlow() {

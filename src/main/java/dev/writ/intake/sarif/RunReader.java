@@ -26,6 +26,7 @@ final class RunReader {
     private final Map<Integer, String> texts = new LinkedHashMap<>();
     private final List<String> logicals = new ArrayList<>();
     private final List<Raw.Result> results = new ArrayList<>();
+    private final List<Raw.Result> accepted = new ArrayList<>();
     private int count;
 
     RunReader(Json json, Warnings warnings, Contents contents, int maxResults) {
@@ -69,6 +70,7 @@ final class RunReader {
                 texts,
                 logicals,
                 results,
+                accepted,
                 reader.suppressed());
     }
 
@@ -106,7 +108,13 @@ final class RunReader {
                     "it holds more than " + SarifLimits.MAX_RESULTS + " results",
                     "Split it by tool or by folder");
         }
-        reader.result().ifPresent(results::add);
+        reader.result()
+                .ifPresent(
+                        result -> {
+                            boolean inForce =
+                                    result.suppression().state() == Raw.Suppression.State.IN_FORCE;
+                            (inForce ? accepted : results).add(result);
+                        });
     }
 
     private void artifact() {

@@ -6,6 +6,7 @@ import dev.writ.finding.Clip;
 import dev.writ.finding.Occurrence;
 import dev.writ.finding.Place;
 import dev.writ.intake.json.Json;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +15,16 @@ import java.util.Set;
 /// Joins the parts of one run to results that stand for themselves.
 final class RunResults {
 
+    private final int number;
     private final Raw.Run run;
+    private final List<Analysis.Suppression> suppressions = new ArrayList<>();
+    private int named;
     private final Paths paths;
     private final RuleTable rules;
 
-    RunResults(Raw.Run run, Json json) {
+    /// @param number of the run in its report
+    RunResults(int number, Raw.Run run, Json json) {
+        this.number = number;
         this.run = run;
         this.paths = new Paths(run, json);
         this.rules = new RuleTable(run);
@@ -29,7 +35,24 @@ final class RunResults {
     }
 
     List<Analysis.Result> all() {
-        return run.results().stream().map(this::result).toList();
+        return run.results().stream().map(this::noted).toList();
+    }
+
+    /// Of those of {@link #all} too, once they were asked for.
+    List<Analysis.Suppression> suppressions() {
+        run.accepted().forEach(this::noted);
+        return suppressions;
+    }
+
+    private Analysis.Result noted(Raw.Result raw) {
+        Raw.Suppression suppression = raw.suppression();
+        if (!suppression.isJustified()) {
+            return result(raw, "");
+        }
+        Analysis.Result result = result(raw, number + "/" + named++);
+        boolean inForce = suppression.state() == Raw.Suppression.State.IN_FORCE;
+        suppressions.add(new Analysis.Suppression(result, suppression.justification(), inForce));
+        return result;
     }
 
     void keepContents(Contents contents) {
@@ -38,13 +61,13 @@ final class RunResults {
                         (index, text) -> contents.keep(paths.of(run.artifacts().get(index)), text));
     }
 
-    private Analysis.Result result(Raw.Result result) {
+    private Analysis.Result result(Raw.Result result, String id) {
         Raw.Rule rule = rules.find(result.rule());
         Place place = place(result.location());
         AnalyzerRule analyzerRule = rules.rule(rule, result);
         String message = message(result, rule, place);
         return new Analysis.Result(
-                "",
+                id,
                 analyzerRule,
                 RuleTable.severity(rule, result),
                 Optional.empty(),
