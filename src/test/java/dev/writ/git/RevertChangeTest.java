@@ -107,7 +107,7 @@ class RevertChangeTest {
 
     private RevertChange.Output revert(String branch, Optional<String> onto) {
         return new RevertChange(
-                        new LocalRepositories(),
+                        LocalRepositories::new,
                         new ReadDiff(),
                         new ApplyDiff(),
                         Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
