@@ -21,15 +21,15 @@ import java.util.function.Consumer;
 /// Seals the trail of a scan and gives out all that can be proved of it, line by line: the trail,
 /// then a statement for each finding, then the manifest.
 @Singleton
-public class ExportEvidence implements UseCase<ExportEvidence.Input, ExportEvidence.Output> {
+public class ExportEvidence implements UseCase<ScanId, ExportEvidence.Ready> {
 
-    /// @param line takes a file of {@link Export} and a line of it, without its end
-    public record Input(ScanId scan, BiConsumer<String, String> line) {}
+    /// An export that may be written, once.
+    @FunctionalInterface
+    public interface Ready {
 
-    /// @param head of the hash chain
-    /// @param links in the trail
-    /// @param key id of the public key
-    public record Output(ScanId scan, String head, long links, long statements, String key) {}
+        /// @param line takes a file of {@link Export} and a line of it, without its end
+        void to(BiConsumer<String, String> line);
+    }
 
     private final Table table;
     private final SealTrail sealTrail;
@@ -53,26 +53,49 @@ public class ExportEvidence implements UseCase<ExportEvidence.Input, ExportEvide
         this.clock = clock;
     }
 
-    /// @throws Failed when there is no such scan, or its trail is not what was sealed
+    /// @throws Failed when there is no such scan, its trail is not what was sealed, or there is no
+    ///     key
     @Override
-    public Output run(Input input) {
-        Scan scan = Scan.need(table, input.scan());
-        SealTrail.Output sealed = checked(sealTrail.run(scan.id().value()));
-        var trail = new Written(Export.TRAIL, input.line());
+    public Ready run(ScanId id) {
+        Scan scan = Scan.need(table, id);
+        VerifyingKey key = signer.publicKey();
+        SealTrail.Output sealed = checked(sealTrail.run(id.value()));
+        return line -> write(scan, sealed, key, line);
+    }
+
+    private void write(
+            Scan scan, SealTrail.Output sealed, VerifyingKey key, BiConsumer<String, String> line) {
+        var trail = new Written(Export.TRAIL, line);
         readChain.run(
                 sealed.trail(),
                 sealed.length(),
                 (link, event) -> trail.accept(CanonicalJson.of(line(link, event))));
-        var statements = new Written(Export.STATEMENTS, input.line());
+        var statements = new Written(Export.STATEMENTS, line);
         makeStatements.of(scan, statements);
-        var manifest = manifest(scan, sealed, trail, statements);
-        input.line().accept(Export.MANIFEST, Envelope.of(manifest, signer).json());
-        return new Output(
-                scan.id(),
-                sealed.head(),
-                sealed.length(),
-                statements.count,
-                signer.publicKey().id());
+        var files =
+                Map.of(
+                        Export.KEY,
+                        Hash.sha256(key.pem()),
+                        Export.STATEMENTS,
+                        statements.sha256(),
+                        Export.TRAIL,
+                        trail.sha256());
+        var manifest =
+                new Statement(
+                        Statement.Type.MANIFEST, sections(scan, sealed, statements.count), files);
+        line.accept(Export.MANIFEST, Envelope.of(manifest, signer).json());
+    }
+
+    private Map<String, Object> sections(Scan scan, SealTrail.Output sealed, long statements) {
+        return Map.of(
+                "chain",
+                Map.of("head", sealed.head(), "length", sealed.length()),
+                "scan",
+                FindingFacts.scan(scan),
+                "signed",
+                Map.of("at", clock.instant().toString()),
+                "statements",
+                Map.of("count", statements));
     }
 
     private static SealTrail.Output checked(SealTrail.Output sealed) {
@@ -87,7 +110,7 @@ public class ExportEvidence implements UseCase<ExportEvidence.Input, ExportEvide
         return sealed;
     }
 
-    static Map<String, Object> line(Link link, Event event) {
+    private static Map<String, Object> line(Link link, Event event) {
         return Map.of(
                 "seq",
                 link.seq(),
@@ -97,28 +120,6 @@ public class ExportEvidence implements UseCase<ExportEvidence.Input, ExportEvide
                 event.content().values(),
                 "hash",
                 link.hash());
-    }
-
-    private Statement manifest(
-            Scan scan, SealTrail.Output sealed, Written trail, Written statements) {
-        return new Statement(
-                Statement.Type.MANIFEST,
-                Map.of(
-                        "chain",
-                        Map.of("head", sealed.head(), "length", sealed.length()),
-                        "scan",
-                        FindingFacts.scan(scan),
-                        "signed",
-                        Map.of("at", clock.instant().toString()),
-                        "statements",
-                        Map.of("count", statements.count)),
-                Map.of(
-                        Export.KEY,
-                        Hash.sha256(signer.publicKey().pem()),
-                        Export.STATEMENTS,
-                        statements.sha256(),
-                        Export.TRAIL,
-                        trail.sha256()));
     }
 
     /// A file as it is given out: counted and hashed.

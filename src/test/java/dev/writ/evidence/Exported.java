@@ -80,16 +80,12 @@ final class Exported {
                         statements(laptop, signer),
                         signer,
                         laptop.clock)
-                .run(
-                        new ExportEvidence.Input(
-                                scan,
-                                (file, line) ->
-                                        out.computeIfAbsent(
-                                                        file, any -> new ByteArrayOutputStream())
-                                                .writeBytes(
-                                                        (line + "\n")
-                                                                .getBytes(
-                                                                        StandardCharsets.UTF_8))));
+                .run(scan)
+                .to(
+                        (file, line) ->
+                                out.computeIfAbsent(file, any -> new ByteArrayOutputStream())
+                                        .writeBytes(
+                                                (line + "\n").getBytes(StandardCharsets.UTF_8)));
         out.forEach((file, bytes) -> exported.files.put(file, bytes.toByteArray()));
         exported.files.put(
                 Export.KEY, signer.publicKey().pem().getBytes(StandardCharsets.US_ASCII));

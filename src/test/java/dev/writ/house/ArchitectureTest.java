@@ -58,6 +58,8 @@ class ArchitectureTest {
                     "tokenizer",
                     "source",
                     "keys",
+                    "git",
+                    "textdiff",
                     "log");
 
     private static final List<String> DOORS = List.of("functions", "web", "cli");
@@ -88,6 +90,8 @@ class ArchitectureTest {
                 Arguments.of("io.quarkus.qute..", "qute"),
                 Arguments.of("org.yaml.snakeyaml..", "settings"),
                 Arguments.of("com.knuddels.jtokkit..", "tokenizer"),
+                Arguments.of("org.eclipse.jgit..", "git"),
+                Arguments.of("com.github.difflib..", "textdiff"),
                 Arguments.of("picocli..", "cli"),
                 Arguments.of("jakarta.ws.rs..", "web"),
                 Arguments.of("io.vertx..", "web"),

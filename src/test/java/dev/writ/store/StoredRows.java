@@ -1,6 +1,7 @@
 package dev.writ.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.writ.audit.SealTrail;
 import dev.writ.execution.Ending;
 import dev.writ.execution.EndingId;
 import dev.writ.execution.Execution;
@@ -141,6 +142,7 @@ final class StoredRows {
             table.write(Batch.TYPE.create(batch(plan)));
             table.write(Ending.TYPE.create(ending(plan)));
             table.write(Waiver.TYPE.create(waiver(plan)));
+            new SealTrail(table).run(plan.scan().value());
             new AnswerOnce(table, clock).run(asked(() -> ANSWER));
             return List.copyOf(table.getAll(table.contents().keySet()).values());
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.writ.audit.Event;
+import dev.writ.audit.Link;
+import dev.writ.audit.Seal;
 import dev.writ.draft.Draft;
 import dev.writ.execution.Ending;
 import dev.writ.execution.Execution;
@@ -28,6 +30,8 @@ import dev.writ.project.ProjectSettings;
 import dev.writ.prompt.Planned;
 import dev.writ.prompt.Prompt;
 import dev.writ.store.sqlite.SqliteTable;
+import dev.writ.template.InputSpec;
+import dev.writ.template.KeptTemplate;
 import dev.writ.template.RenderedText;
 import dev.writ.testing.Entities;
 import dev.writ.waiver.Waiver;
@@ -254,6 +258,26 @@ class StoredRowsTest {
         assertThat(event.at()).isEqualTo(StoredRows.THEN);
         assertThat(event.actor().name()).isEqualTo("local");
         assertThat(event.facts().texts("fields")).containsExactly("tokens");
+    }
+
+    @Test
+    void a_seal_still_links_events_by_place_and_hash() {
+        Seal seal = row(Seal.TYPE);
+        assertThat(seal.number()).isEqualTo(1);
+        assertThat(seal.previous()).isEqualTo(Link.NONE);
+        String head = seal.previous();
+        for (Seal.Sealed each : seal.links()) {
+            head = Link.hash(head, each.event());
+        }
+        assertThat(seal.head()).isEqualTo(head);
+    }
+
+    @Test
+    void a_kept_template_still_has_its_body_its_inputs_and_its_partials() {
+        KeptTemplate kept = row(KeptTemplate.TYPE);
+        assertThat(kept.version().body()).contains("{#include _governance");
+        assertThat(kept.version().inputs()).extracting(InputSpec::name).contains("issue.type");
+        assertThat(kept.partials()).containsKeys("_governance", "_rollback");
     }
 
     @Test

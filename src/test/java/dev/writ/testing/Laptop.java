@@ -123,6 +123,7 @@ public final class Laptop {
     public final SaveSettings saveSettings;
     public final ImportScan importScan;
     public final GroupFindings groupFindings;
+    public final EmbedRules embedRules;
     public final Chain chain;
     public final Pipeline pipeline;
     public final CheckChange checkChange;
@@ -181,6 +182,7 @@ public final class Laptop {
                                 new ReportReader(personas),
                                 new RuleClasses(RESOURCES, YAML)),
                         clock);
+        this.embedRules = embedRules();
         this.chain = chain();
         this.pipeline = new LocalPipeline(RESOURCES, chain, JSON);
         this.describePlan =
@@ -203,6 +205,20 @@ public final class Laptop {
                         clock);
     }
 
+    private EmbedRules embedRules() {
+        return new EmbedRules(
+                table,
+                findSettings,
+                ruleBooks,
+                ruleSets,
+                new SafetyChecks(RESOURCES, YAML, personas),
+                new RollbackPlan(RESOURCES, YAML, personas),
+                templates,
+                keptTemplates,
+                renderer,
+                TOKENS);
+    }
+
     private Chain chain() {
         return new Chain(
                 new Generate(
@@ -215,17 +231,7 @@ public final class Laptop {
                                 new Advice(RESOURCES, YAML, personas, templates)),
                         clock),
                 new Customize(table, findSettings, templates, clock),
-                new EmbedRules(
-                        table,
-                        findSettings,
-                        ruleBooks,
-                        ruleSets,
-                        new SafetyChecks(RESOURCES, YAML, personas),
-                        new RollbackPlan(RESOURCES, YAML, personas),
-                        templates,
-                        keptTemplates,
-                        renderer,
-                        TOKENS),
+                embedRules,
                 new ValidateWork(
                         new Validate(table, findSettings, ruleBooks, ruleSets, templates),
                         checkChange),
