@@ -10,6 +10,7 @@ import dev.writ.evidence.FindEvidence;
 import dev.writ.execution.FindTracking;
 import dev.writ.execution.ListExecutions;
 import dev.writ.execution.ReportExecution;
+import dev.writ.execution.ReportOutcome;
 import dev.writ.finding.DeleteScan;
 import dev.writ.finding.FindScan;
 import dev.writ.finding.FindingId;
@@ -66,8 +67,9 @@ class LocalDesk implements Desk {
     private final ReportExecution reportExecution;
     private final FindSettings findSettings;
     private final ChangeSettings changeSettings;
-    private final LocalEvidence evidence;
     private final LocalWaivers waivers;
+    private final LocalChanges changes;
+    private final LocalEvidence evidence;
 
     LocalDesk(
             ObjectMapper json,
@@ -85,8 +87,9 @@ class LocalDesk implements Desk {
             ReportExecution reportExecution,
             FindSettings findSettings,
             ChangeSettings changeSettings,
-            LocalEvidence evidence,
-            LocalWaivers waivers) {
+            LocalWaivers waivers,
+            LocalChanges changes,
+            LocalEvidence evidence) {
         this.json = json;
         this.listScans = listScans;
         this.findScan = findScan;
@@ -102,8 +105,9 @@ class LocalDesk implements Desk {
         this.reportExecution = reportExecution;
         this.findSettings = findSettings;
         this.changeSettings = changeSettings;
-        this.evidence = evidence;
         this.waivers = waivers;
+        this.changes = changes;
+        this.evidence = evidence;
     }
 
     @Override
@@ -214,6 +218,56 @@ class LocalDesk implements Desk {
     }
 
     @Override
+    public JsonNode waivers(Map<String, String> filter) {
+        return json(waivers.list(fields(filter), paging(filter)));
+    }
+
+    @Override
+    public JsonNode waiver(String waiver) {
+        return json(waivers.find(waiver));
+    }
+
+    @Override
+    public JsonNode grantWaiver(JsonNode request) {
+        return json(waivers.grant(read(request, GrantWaiver.WaiverGrant.class)));
+    }
+
+    @Override
+    public JsonNode adoptWaiver(String waiver, JsonNode request) {
+        return json(waivers.adopt(waiver, read(request, AdoptWaiver.WaiverAdoption.class)));
+    }
+
+    @Override
+    public JsonNode revokeWaiver(String waiver) {
+        return json(waivers.revoke(waiver));
+    }
+
+    @Override
+    public JsonNode check(ToCheck change, Optional<String> prompt, Optional<String> project) {
+        return json(changes.check(change, prompt, project));
+    }
+
+    @Override
+    public JsonNode change(String change) {
+        return json(changes.find(change));
+    }
+
+    @Override
+    public JsonNode changes(String prompt, Map<String, String> paging) {
+        return json(changes.list(prompt, paging(paging)));
+    }
+
+    @Override
+    public JsonNode approve(String change, String reason) {
+        return json(changes.approve(change, reason));
+    }
+
+    @Override
+    public JsonNode outcome(String prompt, JsonNode said) {
+        return json(changes.outcome(prompt, read(said, ReportOutcome.Said.class)));
+    }
+
+    @Override
     public JsonNode replay(String prompt, boolean today) {
         return json(evidence.replay(prompt, today));
     }
@@ -242,31 +296,6 @@ class LocalDesk implements Desk {
     @Override
     public String evidenceKey() {
         return evidence.key();
-    }
-
-    @Override
-    public JsonNode waivers(Map<String, String> filter) {
-        return json(waivers.list(fields(filter), paging(filter)));
-    }
-
-    @Override
-    public JsonNode waiver(String waiver) {
-        return json(waivers.find(waiver));
-    }
-
-    @Override
-    public JsonNode grantWaiver(JsonNode request) {
-        return json(waivers.grant(read(request, GrantWaiver.WaiverGrant.class)));
-    }
-
-    @Override
-    public JsonNode adoptWaiver(String waiver, JsonNode request) {
-        return json(waivers.adopt(waiver, read(request, AdoptWaiver.WaiverAdoption.class)));
-    }
-
-    @Override
-    public JsonNode revokeWaiver(String waiver) {
-        return json(waivers.revoke(waiver));
     }
 
     private static Fields fields(Map<String, String> filter) {

@@ -3,6 +3,7 @@ package dev.writ.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.writ.diff.ReadDiff;
 import dev.writ.finding.Report;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Failure;
@@ -150,6 +151,41 @@ final class RemoteDesk implements Desk {
         return post("api/prompts/" + part(prompt) + "/executions", report);
     }
 
+    /// The server has neither the trees nor a file of settings: it gets the changed files and
+    // judges
+    /// by the settings it keeps.
+    @Override
+    public JsonNode check(ToCheck change, Optional<String> prompt, Optional<String> project) {
+        JsonNode body = json.valueToTree(change.withFiles(new ReadDiff()));
+        return prompt.map(id -> post("api/prompts/" + part(id) + "/check", body))
+                .orElseGet(() -> post("api/check", named(project), body));
+    }
+
+    private static Map<String, String> named(Optional<String> project) {
+        return project.map(name -> Map.of("project", name)).orElse(Map.of());
+    }
+
+    @Override
+    public JsonNode change(String change) {
+        return get("api/changes/" + part(change), Map.of());
+    }
+
+    @Override
+    public JsonNode changes(String prompt, Map<String, String> paging) {
+        return get("api/prompts/" + part(prompt) + "/changes", paging);
+    }
+
+    @Override
+    public JsonNode approve(String change, String reason) {
+        return post(
+                "api/changes/" + part(change) + "/approve", Bodies.of(Map.of("reason", reason)));
+    }
+
+    @Override
+    public JsonNode outcome(String prompt, JsonNode said) {
+        return post("api/prompts/" + part(prompt) + "/outcome", said);
+    }
+
     @Override
     public JsonNode settings(String project) {
         return get("api/settings", Map.of("project", project));
@@ -161,6 +197,31 @@ final class RemoteDesk implements Desk {
                 request("api/settings", Map.of("project", project))
                         .header("Content-Type", "application/yaml")
                         .PUT(BodyPublishers.ofString(text)));
+    }
+
+    @Override
+    public JsonNode waivers(Map<String, String> filter) {
+        return get("api/waivers", filter);
+    }
+
+    @Override
+    public JsonNode waiver(String waiver) {
+        return get("api/waivers/" + part(waiver), Map.of());
+    }
+
+    @Override
+    public JsonNode grantWaiver(JsonNode request) {
+        return post("api/waivers", request);
+    }
+
+    @Override
+    public JsonNode adoptWaiver(String waiver, JsonNode request) {
+        return post("api/waivers/" + part(waiver) + "/adopt", request);
+    }
+
+    @Override
+    public JsonNode revokeWaiver(String waiver) {
+        return post("api/waivers/" + part(waiver) + "/revoke", Bodies.of(Map.of()));
     }
 
     @Override
@@ -227,39 +288,18 @@ final class RemoteDesk implements Desk {
         return new Failed(Refused.failure(status, body(status, text)));
     }
 
-    @Override
-    public JsonNode waivers(Map<String, String> filter) {
-        return get("api/waivers", filter);
-    }
-
-    @Override
-    public JsonNode waiver(String waiver) {
-        return get("api/waivers/" + part(waiver), Map.of());
-    }
-
-    @Override
-    public JsonNode grantWaiver(JsonNode request) {
-        return post("api/waivers", request);
-    }
-
-    @Override
-    public JsonNode adoptWaiver(String waiver, JsonNode request) {
-        return post("api/waivers/" + part(waiver) + "/adopt", request);
-    }
-
-    @Override
-    public JsonNode revokeWaiver(String waiver) {
-        return post("api/waivers/" + part(waiver) + "/revoke", Bodies.of(Map.of()));
-    }
-
     private JsonNode get(String path, Map<String, String> query) {
         return send(request(path, query).GET());
     }
 
     private JsonNode post(String path, JsonNode body) {
+        return post(path, Map.of(), body);
+    }
+
+    private JsonNode post(String path, Map<String, String> query, JsonNode body) {
         BodyPublisher bytes = BodyPublishers.ofString(body.toString());
         return send(
-                request(path, Map.of())
+                request(path, query)
                         .header("Content-Type", JSON)
                         .header("Idempotency-Key", key())
                         .POST(bytes));

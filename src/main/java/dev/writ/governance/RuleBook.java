@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public record RuleBook(List<Rule> rules, String hash) {
 
     /// More sentences than that are not followed any better; rules that block are never left out.
-    private static final int MAX_EMBEDDED = 14;
+    private static final int MAX_EMBEDDED = 20;
 
     private static final Comparator<Rule> CLOSEST_FIRST =
             Comparator.comparing(Rule::severity)

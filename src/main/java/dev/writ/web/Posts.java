@@ -2,12 +2,20 @@ package dev.writ.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.writ.change.Approval;
+import dev.writ.change.CheckedChange;
+import dev.writ.change.Compared;
+import dev.writ.change.FindCheckedChange;
+import dev.writ.change.RulesJudged;
+import dev.writ.change.Size;
 import dev.writ.execution.Execution;
+import dev.writ.execution.Reached;
 import dev.writ.execution.ReportExecution;
 import dev.writ.finding.Counts;
 import dev.writ.finding.GroupFindings;
 import dev.writ.finding.ImportScan;
 import dev.writ.finding.Scan;
+import dev.writ.governance.Judged;
 import dev.writ.governance.Verdict;
 import dev.writ.kernel.Hash;
 import dev.writ.once.Answer;
@@ -44,6 +52,15 @@ import org.jspecify.annotations.Nullable;
             Execution.class,
             Verdict.class,
             Verdict.Violation.class,
+            Reached.class,
+            CheckedChange.class,
+            CheckedChange.Waived.class,
+            RulesJudged.class,
+            Judged.Unjudged.class,
+            Size.class,
+            Compared.class,
+            Approval.class,
+            FindCheckedChange.Output.class,
             GrantWaiver.Output.class,
             Standing.class,
             Waiver.class,

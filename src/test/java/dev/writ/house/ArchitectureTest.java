@@ -58,6 +58,7 @@ class ArchitectureTest {
                     "tokenizer",
                     "source",
                     "keys",
+                    "git",
                     "textdiff",
                     "log");
 
@@ -89,6 +90,7 @@ class ArchitectureTest {
                 Arguments.of("io.quarkus.qute..", "qute"),
                 Arguments.of("org.yaml.snakeyaml..", "settings"),
                 Arguments.of("com.knuddels.jtokkit..", "tokenizer"),
+                Arguments.of("org.eclipse.jgit..", "git"),
                 Arguments.of("com.github.difflib..", "textdiff"),
                 Arguments.of("picocli..", "cli"),
                 Arguments.of("jakarta.ws.rs..", "web"),

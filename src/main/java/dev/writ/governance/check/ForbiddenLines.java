@@ -23,9 +23,7 @@ record ForbiddenLines(Glob path, List<Glob> except, List<Pattern> patterns) impl
             throw Failed.invalid(fields.where() + " has no patterns", "Give at least one");
         }
         return new ForbiddenLines(
-                new Glob(fields.text("path", "**")),
-                fields.texts("except").stream().map(Glob::new).toList(),
-                patterns);
+                new Glob(fields.text("path", "**")), Globs.read(fields, "except"), patterns);
     }
 
     /// More lines of one file tell nobody more.
@@ -54,7 +52,7 @@ record ForbiddenLines(Glob path, List<Glob> except, List<Pattern> patterns) impl
     }
 
     private boolean looksAt(String file) {
-        return path.matches(file) && except.stream().noneMatch(glob -> glob.matches(file));
+        return path.matches(file) && !Globs.any(except, file);
     }
 
     private boolean isForbidden(String line) {

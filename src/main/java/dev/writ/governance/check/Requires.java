@@ -13,11 +13,9 @@ record Requires(List<Glob> changed, List<Glob> except, List<Glob> also) implemen
     static Requires read(Fields fields) {
         fields.only("changed", "except", "also");
         return new Requires(
-                globs(fields, "changed"), globs(fields, "except"), globs(fields, "also"));
-    }
-
-    private static List<Glob> globs(Fields fields, String name) {
-        return fields.texts(name).stream().map(Glob::new).toList();
+                Globs.read(fields, "changed"),
+                Globs.read(fields, "except"),
+                Globs.read(fields, "also"));
     }
 
     @Override
@@ -28,11 +26,11 @@ record Requires(List<Glob> changed, List<Glob> except, List<Glob> also) implemen
                         .map(Change.ChangedFile::path)
                         .filter(
                                 path ->
-                                        any(changed, path)
-                                                && !any(except, path)
-                                                && !any(also, path))
+                                        Globs.any(changed, path)
+                                                && !Globs.any(except, path)
+                                                && !Globs.any(also, path))
                         .findFirst();
-        boolean kept = change.files().stream().anyMatch(file -> any(also, file.path()));
+        boolean kept = change.files().stream().anyMatch(file -> Globs.any(also, file.path()));
         return first.isEmpty() || kept
                 ? new Judgement.Kept()
                 : new Judgement.Broken(
@@ -40,9 +38,5 @@ record Requires(List<Glob> changed, List<Glob> except, List<Glob> also) implemen
                                 Problem.in(
                                         first.get(),
                                         first.get() + " is changed without what belongs to it")));
-    }
-
-    private static boolean any(List<Glob> globs, String path) {
-        return globs.stream().anyMatch(glob -> glob.matches(path));
     }
 }

@@ -12,7 +12,7 @@ record Scope(List<Glob> also) implements ChangeCheck {
 
     static Scope read(Fields fields) {
         fields.only("also");
-        return new Scope(fields.texts("also").stream().map(Glob::new).toList());
+        return new Scope(Globs.read(fields, "also"));
     }
 
     @Override
@@ -37,6 +37,6 @@ record Scope(List<Glob> also) implements ChangeCheck {
     }
 
     private boolean isWithin(String path, Change change) {
-        return change.scope().contains(path) || also.stream().anyMatch(glob -> glob.matches(path));
+        return change.scope().contains(path) || Globs.any(also, path);
     }
 }
