@@ -2,7 +2,9 @@ package dev.writ.audit;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.writ.kernel.Actor;
+import dev.writ.kernel.CanonicalJson;
 import dev.writ.kernel.Fields;
+import dev.writ.kernel.Hash;
 import dev.writ.kernel.ItemType;
 import dev.writ.kernel.Key;
 import dev.writ.kernel.Shard;
@@ -73,6 +75,27 @@ public record Event(
                 "events of " + trail,
                 IntStream.range(0, SHARDS).mapToObj(shard -> partition(trail, shard)).toList(),
                 newestFirst);
+    }
+
+    /// What its hash is made of, and what an export writes: all of it, by name.
+    public Fields content() {
+        return write();
+    }
+
+    /// The SHA-256 of its {@link #content} as canonical JSON.
+    public String hash() {
+        return Hash.sha256(CanonicalJson.of(write().values()));
+    }
+
+    /// Where it stands in its trail: time, kind and subject, which no other event of it shares.
+    public String place() {
+        return key().sort();
+    }
+
+    /// @param place as {@link #place} gave it
+    static Key at(String trail, String place) {
+        String subject = place.split("#", 3)[2];
+        return new Key(partition(trail, Shard.of(subject, SHARDS)), place);
     }
 
     private static String partition(String trail, int shard) {

@@ -5,6 +5,8 @@ import dev.writ.diff.Commit;
 import dev.writ.diff.Diff;
 import dev.writ.diff.FileDiff;
 import dev.writ.diff.ReadDiff;
+import dev.writ.diff.Rehearsal;
+import dev.writ.diff.RehearseRollback;
 import dev.writ.finding.CompareReports;
 import dev.writ.finding.FindingId;
 import dev.writ.governance.EmbeddedRule;
@@ -41,10 +43,12 @@ import java.util.Set;
 @Singleton
 public class CheckChange implements UseCase<CheckChange.Input, CheckedChange> {
 
-    /// @param project whose settings and waivers hold; that of the prompt when there is one
+    /// @param project whose settings and waivers hold; that of the prompt when there is one.
+    // Without
+    ///     either the shipped rules hold, and nothing is waived
     /// @param settings read from the code under check, in place of those of the table
     public record Input(
-            ProjectName project,
+            Optional<ProjectName> project,
             Optional<PromptId> prompt,
             Submission submission,
             Trees trees,
@@ -57,6 +61,7 @@ public class CheckChange implements UseCase<CheckChange.Input, CheckedChange> {
     private final RuleSets ruleSets;
     private final Waivers waivers;
     private final ReadSubmission readSubmission;
+    private final RehearseRollback rehearseRollback;
     private final Compare compare;
     private final Clock clock;
 
@@ -67,6 +72,7 @@ public class CheckChange implements UseCase<CheckChange.Input, CheckedChange> {
             RuleSets ruleSets,
             Waivers waivers,
             ReadDiff readDiff,
+            RehearseRollback rehearseRollback,
             CompareReports compareReports,
             Clock clock) {
         this.table = table;
@@ -75,6 +81,7 @@ public class CheckChange implements UseCase<CheckChange.Input, CheckedChange> {
         this.ruleSets = ruleSets;
         this.waivers = waivers;
         this.readSubmission = new ReadSubmission(readDiff);
+        this.rehearseRollback = rehearseRollback;
         this.compare = new Compare(compareReports);
         this.clock = clock;
     }
@@ -86,12 +93,15 @@ public class CheckChange implements UseCase<CheckChange.Input, CheckedChange> {
         Diff diff = readSubmission.diff(input.submission());
         Optional<Prompt> prompt =
                 input.prompt().map(id -> Prompt.TYPE.need(table, Prompt.key(id)).value());
-        ProjectName project = prompt.map(Prompt::project).orElse(input.project());
+        Optional<ProjectName> project = prompt.map(Prompt::project).or(input::project);
         Facts facts = facts(input, project, prompt, diff);
         RuleBook book =
-                ruleBooks.of(input.settings().orElseGet(() -> findSettings.run(project).value()));
+                input.settings()
+                        .or(() -> project.map(each -> findSettings.run(each).value()))
+                        .map(ruleBooks::of)
+                        .orElseGet(ruleBooks::shipped);
         Judged judged = Judged.of(rules(book, prompt, input, diff), facts.change());
-        var violations = Violations.of(judged.violations(), waivers.active(project));
+        var violations = Violations.of(judged.violations(), project.map(waivers::active));
         RulesJudged rules = rules(book, judged, violations, prompt);
         Instant now = clock.instant();
         CheckedChange checked =
@@ -120,18 +130,33 @@ public class CheckChange implements UseCase<CheckChange.Input, CheckedChange> {
     /// What checks are told, and what is kept of analyses.
     private record Facts(Change change, Optional<Compared> compared) {}
 
-    private Facts facts(Input input, ProjectName project, Optional<Prompt> prompt, Diff diff) {
+    private Facts facts(
+            Input input, Optional<ProjectName> project, Optional<Prompt> prompt, Diff diff) {
         Set<FindingId> findings = Set.copyOf(prompt.map(Prompt::findings).orElse(List.of()));
-        var compared = compare.of(project, input.submission(), input.trees(), diff, findings);
+        Trees trees = input.trees().or(input.submission(), diff);
+        var compared = compare.of(project, input.submission(), trees, diff, findings);
         var change =
                 new Change(
                         FactsOfDiff.files(diff),
                         input.submission().figures().orElse(Map.of()),
                         prompt.map(each -> each.embedded().scope()).orElse(List.of()),
                         messages(input.submission(), diff),
-                        Rehearse.of(diff, input.trees()),
+                        rehearsed(diff, trees),
                         compared.map(Compare.Result::facts));
         return new Facts(change, compared.map(Compare.Result::kept));
+    }
+
+    /// Empty when nobody could try.
+    private Optional<Change.Rehearsal> rehearsed(Diff diff, Trees trees) {
+        return switch (rehearseRollback.rehearse(diff, trees.after(), trees.before())) {
+            case Rehearsal.Clean clean -> Optional.of(Change.Rehearsal.CLEAN);
+            case Rehearsal.Broken(String reason) ->
+                    Optional.of(new Change.Rehearsal(Optional.of(reason)));
+            case Rehearsal.Unknown unknown ->
+                    diff.canBeReversed()
+                            ? Optional.empty()
+                            : Optional.of(new Change.Rehearsal(Optional.of(unknown.missing())));
+        };
     }
 
     private static List<String> messages(Submission submission, Diff diff) {

@@ -30,7 +30,7 @@ import java.util.function.Function;
 /// @param compared by analyses before and after, when they were given
 public record CheckedChange(
         CheckedChangeId id,
-        ProjectName project,
+        Optional<ProjectName> project,
         Optional<PromptId> prompt,
         String diff,
         Decision decision,
@@ -97,7 +97,7 @@ public record CheckedChange(
         var fields =
                 verdict.write(Fields.builder(), VERDICT)
                         .put("id", id.value())
-                        .put("project", project.value())
+                        .put("project", project.map(ProjectName::value))
                         .put("prompt", prompt.map(PromptId::value))
                         .put("diff", diff)
                         .put("decision", decision)
@@ -124,7 +124,7 @@ public record CheckedChange(
         RulesJudged rules = RulesJudged.read(fields.child("rules"));
         return new CheckedChange(
                 new CheckedChangeId(fields.text("id")),
-                new ProjectName(fields.text("project")),
+                fields.optionalText("project").map(ProjectName::new),
                 fields.optionalText("prompt").map(PromptId::new),
                 fields.text("diff"),
                 fields.choice("decision", Decision.class),

@@ -28,7 +28,7 @@ final class Compare {
 
     /// @param findings those of the prompt; empty when there is no prompt, then none must be gone
     Optional<Result> of(
-            ProjectName project,
+            Optional<ProjectName> project,
             Submission submission,
             Trees trees,
             Diff diff,

@@ -9,6 +9,8 @@ import java.util.Optional;
 ///
 /// @param diff the change as a unified diff; either this or `patch`
 /// @param patch the same in base64, packed with gzip or not: for bytes that are no UTF-8 text
+/// @param files the changed files as they are after the change, by path, in base64: with them it is
+///     rehearsed to take the change back
 /// @param messages of the commits, each whole
 /// @param figures measured by others, such as `coverage.unit` in percent or `tests.failed`
 /// @param before reports of analyzers on the code before the change; only together with `after`
@@ -17,8 +19,16 @@ import java.util.Optional;
 public record Submission(
         Optional<String> diff,
         Optional<byte[]> patch,
+        Optional<Map<String, byte[]>> files,
         Optional<List<String>> messages,
         Optional<Map<String, Double>> figures,
         Optional<List<SentReport>> before,
         Optional<List<SentReport>> after,
-        Optional<String> persona) {}
+        Optional<String> persona) {
+
+    /// With the changed files.
+    public Submission with(Map<String, byte[]> changed) {
+        return new Submission(
+                diff, patch, Optional.of(changed), messages, figures, before, after, persona);
+    }
+}

@@ -71,7 +71,7 @@ public class ValidateWork implements UseCase<ValidateWork.Input, ValidateWork.Ou
         CheckedChange checked =
                 checkChange.run(
                         new CheckChange.Input(
-                                input.project(),
+                                Optional.of(input.project()),
                                 input.prompt(),
                                 input.change().orElseThrow(),
                                 Trees.NONE,

@@ -25,11 +25,13 @@ record Violations(Verdict verdict, List<CheckedChange.Waived> waived, int leftOu
 
     private static final int MAX_MESSAGE = 400;
 
-    static Violations of(List<Verdict.Violation> all, Active active) {
+    /// @param active what is waived; empty where there is no project
+    static Violations of(List<Verdict.Violation> all, Optional<Active> active) {
         var holding = new ArrayList<Verdict.Violation>();
         var waived = new ArrayList<CheckedChange.Waived>();
         for (Verdict.Violation each : all) {
-            Optional<Waiver> waiver = active.ofViolation(each.rule(), each.path());
+            Optional<Waiver> waiver =
+                    active.flatMap(waivers -> waivers.ofViolation(each.rule(), each.path()));
             waiver.ifPresentOrElse(
                     by -> waived.add(new CheckedChange.Waived(clipped(each), by.id().value())),
                     () -> holding.add(clipped(each)));

@@ -2,7 +2,10 @@ package dev.writ.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.finding.Report;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// What the commands ask for: of the store of this process, or of a server. The answers are the
 /// JSON of the HTTP API, so that a command prints the same either way.
@@ -39,8 +42,52 @@ interface Desk {
     /// @param report the body of `POST /api/prompts/{prompt}/executions`
     JsonNode report(String prompt, JsonNode report);
 
+    /// The change as it is judged; kept when it answers a prompt.
+    JsonNode check(ToCheck change, Optional<String> prompt, Optional<String> project);
+
+    /// With its approval.
+    JsonNode change(String change);
+
+    /// The changes that were checked for a prompt.
+    JsonNode changes(String prompt, Map<String, String> paging);
+
+    JsonNode approve(String change, String reason);
+
+    /// @param said the body of `POST /api/prompts/{prompt}/outcome`
+    JsonNode outcome(String prompt, JsonNode said);
+
     JsonNode settings(String project);
 
     /// @param where the file's name, for messages
     JsonNode changeSettings(String project, String where, String text);
+
+    JsonNode waivers(Map<String, String> filter);
+
+    JsonNode waiver(String waiver);
+
+    /// @param request the body of `POST /api/waivers`
+    JsonNode grantWaiver(JsonNode request);
+
+    /// @param request the body of `POST /api/waivers/{waiver}/adopt`
+    JsonNode adoptWaiver(String waiver, JsonNode request);
+
+    JsonNode revokeWaiver(String waiver);
+
+    /// Renders a prompt again, as it was, or as it would be today.
+    JsonNode replay(String prompt, boolean today);
+
+    /// Continues the hash chain of a scan's trail.
+    JsonNode seal(String scan);
+
+    /// @param line takes a file of {@link dev.writ.evidence.Export} and a line of it
+    void exportEvidence(String scan, BiConsumer<String, String> line);
+
+    /// @return an envelope for each finding of the prompt
+    List<String> evidenceOfPrompt(String prompt);
+
+    /// @return an envelope
+    String evidenceOfFinding(String scan, String finding);
+
+    /// The PEM of the key that signs.
+    String evidenceKey();
 }

@@ -5,10 +5,12 @@ import dev.writ.kernel.Failure;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IExitCodeExceptionMapper;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -52,14 +54,22 @@ public class Errors implements IExecutionExceptionHandler, IParameterExceptionHa
             error.printStackTrace(command.getErr());
         }
         if (error instanceof Failed failed) {
-            return refused(failed.failure(), command);
+            int code = refused(failed.failure(), command);
+            return ofCommand(command, error).orElse(code);
         }
         command.getErr()
                 .println(
                         "writ: unexpected error ("
                                 + error.getClass().getSimpleName()
                                 + "). Set WRIT_DEBUG=1 to see where, and report it.");
-        return INTERNAL;
+        return ofCommand(command, error).orElse(INTERNAL);
+    }
+
+    /// A command may have codes of its own.
+    private static OptionalInt ofCommand(CommandLine command, Exception error) {
+        return command.getCommandSpec().userObject() instanceof IExitCodeExceptionMapper own
+                ? OptionalInt.of(own.getExitCode(error))
+                : OptionalInt.empty();
     }
 
     @Override

@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.writ.audit.ListEvents;
+import dev.writ.evidence.FindEvidence;
 import dev.writ.execution.FindTracking;
 import dev.writ.execution.ListExecutions;
 import dev.writ.execution.ReportExecution;
+import dev.writ.execution.ReportOutcome;
 import dev.writ.finding.DeleteScan;
 import dev.writ.finding.FindScan;
+import dev.writ.finding.FindingId;
 import dev.writ.finding.ImportScan;
 import dev.writ.finding.ListFindings;
 import dev.writ.finding.ListScans;
@@ -33,6 +36,8 @@ import dev.writ.prompt.FindPrompt;
 import dev.writ.prompt.ListPrompts;
 import dev.writ.prompt.Prompt;
 import dev.writ.prompt.PromptId;
+import dev.writ.waiver.AdoptWaiver;
+import dev.writ.waiver.GrantWaiver;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /// Asks the use cases, over the store of this process.
@@ -61,6 +67,9 @@ class LocalDesk implements Desk {
     private final ReportExecution reportExecution;
     private final FindSettings findSettings;
     private final ChangeSettings changeSettings;
+    private final LocalWaivers waivers;
+    private final LocalChanges changes;
+    private final LocalEvidence evidence;
 
     LocalDesk(
             ObjectMapper json,
@@ -77,7 +86,10 @@ class LocalDesk implements Desk {
             ListExecutions listExecutions,
             ReportExecution reportExecution,
             FindSettings findSettings,
-            ChangeSettings changeSettings) {
+            ChangeSettings changeSettings,
+            LocalWaivers waivers,
+            LocalChanges changes,
+            LocalEvidence evidence) {
         this.json = json;
         this.listScans = listScans;
         this.findScan = findScan;
@@ -93,6 +105,9 @@ class LocalDesk implements Desk {
         this.reportExecution = reportExecution;
         this.findSettings = findSettings;
         this.changeSettings = changeSettings;
+        this.waivers = waivers;
+        this.changes = changes;
+        this.evidence = evidence;
     }
 
     @Override
@@ -200,6 +215,87 @@ class LocalDesk implements Desk {
                                         OptionalLong.empty(),
                                         Actor.LOCAL))
                         .value());
+    }
+
+    @Override
+    public JsonNode waivers(Map<String, String> filter) {
+        return json(waivers.list(fields(filter), paging(filter)));
+    }
+
+    @Override
+    public JsonNode waiver(String waiver) {
+        return json(waivers.find(waiver));
+    }
+
+    @Override
+    public JsonNode grantWaiver(JsonNode request) {
+        return json(waivers.grant(read(request, GrantWaiver.WaiverGrant.class)));
+    }
+
+    @Override
+    public JsonNode adoptWaiver(String waiver, JsonNode request) {
+        return json(waivers.adopt(waiver, read(request, AdoptWaiver.WaiverAdoption.class)));
+    }
+
+    @Override
+    public JsonNode revokeWaiver(String waiver) {
+        return json(waivers.revoke(waiver));
+    }
+
+    @Override
+    public JsonNode check(ToCheck change, Optional<String> prompt, Optional<String> project) {
+        return json(changes.check(change, prompt, project));
+    }
+
+    @Override
+    public JsonNode change(String change) {
+        return json(changes.find(change));
+    }
+
+    @Override
+    public JsonNode changes(String prompt, Map<String, String> paging) {
+        return json(changes.list(prompt, paging(paging)));
+    }
+
+    @Override
+    public JsonNode approve(String change, String reason) {
+        return json(changes.approve(change, reason));
+    }
+
+    @Override
+    public JsonNode outcome(String prompt, JsonNode said) {
+        return json(changes.outcome(prompt, read(said, ReportOutcome.Said.class)));
+    }
+
+    @Override
+    public JsonNode replay(String prompt, boolean today) {
+        return json(evidence.replay(prompt, today));
+    }
+
+    @Override
+    public JsonNode seal(String scan) {
+        return json(evidence.seal(scan));
+    }
+
+    @Override
+    public void exportEvidence(String scan, BiConsumer<String, String> line) {
+        evidence.export(scan, line);
+    }
+
+    @Override
+    public List<String> evidenceOfPrompt(String prompt) {
+        return evidence.find(new FindEvidence.OfPrompt(new PromptId(prompt)));
+    }
+
+    @Override
+    public String evidenceOfFinding(String scan, String finding) {
+        return evidence.find(new FindEvidence.OfFinding(new ScanId(scan), new FindingId(finding)))
+                .getFirst();
+    }
+
+    @Override
+    public String evidenceKey() {
+        return evidence.key();
     }
 
     private static Fields fields(Map<String, String> filter) {

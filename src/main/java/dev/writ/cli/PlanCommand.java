@@ -47,7 +47,6 @@ public class PlanCommand implements Callable<Integer> {
     static final String JSON = "--json";
 
     private static final String SETTINGS = "writ.yaml";
-    private static final int MAX_PROJECT_CHARS = 100;
 
     /// What [GroupFindings.Filter] takes for "no limit".
     private static final int ALL = 0;
@@ -164,7 +163,10 @@ public class PlanCommand implements Callable<Integer> {
         }
         LocalFiles local = localFiles.get();
         return new MakePlan.Input(
-                new ProjectName(project == null ? folderName() : project),
+                new ProjectName(
+                        project == null
+                                ? FolderName.of(Path.of(repo == null ? "" : repo))
+                                : project),
                 name,
                 files.stream().map(local::report).toList(),
                 repo == null ? SourceTree.NONE : local.sources(repo),
@@ -173,18 +175,6 @@ public class PlanCommand implements Callable<Integer> {
                 new GroupFindings.Filter(
                         Optional.ofNullable(severity), rules, paths, limit == null ? ALL : limit),
                 progress);
-    }
-
-    /// The name of the repository's folder with what a project name cannot have left out.
-    private String folderName() {
-        Path folder = Path.of(repo == null ? "" : repo).toAbsolutePath().normalize();
-        Path last = folder.getFileName();
-        String clean =
-                (last == null ? "" : last.toString())
-                        .replaceAll("[^A-Za-z0-9._-]+", "-")
-                        .replaceAll("^[^A-Za-z0-9]+", "");
-        String known = clean.isEmpty() ? "project" : clean;
-        return known.substring(0, Math.min(known.length(), MAX_PROJECT_CHARS));
     }
 
     private Optional<MakePlan.SettingsText> settings() {

@@ -8,8 +8,6 @@ import dev.writ.template.Pages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 
 /// The folder a plan is written to: one Markdown file a prompt, `plan.json` and `index.html`.
 ///
@@ -28,17 +26,8 @@ final class PlanFolder {
     private final Pages pages;
 
     PlanFolder(Path folder, Pages pages) {
-        this.folder = real(folder.toAbsolutePath().normalize());
+        this.folder = NewFolder.real(folder.toAbsolutePath().normalize());
         this.pages = pages;
-    }
-
-    /// A link stays a link: the plan goes to where it leads.
-    private static Path real(Path folder) {
-        try {
-            return folder.toRealPath();
-        } catch (IOException notThereYet) {
-            return folder;
-        }
     }
 
     /// The file of a prompt within the folder. Only letters, digits, `.`, `_` and `-` of what the
@@ -70,16 +59,7 @@ final class PlanFolder {
 
     void write(Plan plan) {
         try {
-            Path parent = folder.getParent();
-            Files.createDirectories(parent);
-            Path room = Files.createTempDirectory(parent, ".plan-");
-            try {
-                Path fresh = Files.createDirectory(room.resolve("new"));
-                fill(fresh, plan);
-                swap(fresh, room.resolve("old"));
-            } finally {
-                delete(room);
-            }
+            new NewFolder(folder, this::check).put(".plan-", fresh -> fill(fresh, plan));
         } catch (IOException refused) {
             throw new Failed(
                     new Failure.Unavailable(
@@ -98,31 +78,5 @@ final class PlanFolder {
         }
         Files.writeString(fresh.resolve(PLAN), PlanJson.file(plan).toPrettyString() + "\n");
         Files.writeString(fresh.resolve(PAGE), new PlanPage(pages).of(plan));
-    }
-
-    private void swap(Path fresh, Path old) throws IOException {
-        if (!Files.exists(folder)) {
-            Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-            return;
-        }
-        check();
-        Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
-        try {
-            Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException refused) {
-            Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
-            throw refused;
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        }
     }
 }

@@ -106,6 +106,27 @@ public class PromptsCommand implements Runnable {
     }
 
     @Command(
+            name = "replay",
+            description = "Renders a prompt again from what is stored, and compares.",
+            mixinStandardHelpOptions = true,
+            footer = {"", "Exit codes: 0 the same, 1 not the same."})
+    int replay(
+            @Parameters(paramLabel = "PROMPT") String prompt,
+            @Option(
+                            names = "--today",
+                            description = "As it would be by today's rules, and the difference.")
+                    boolean today,
+            @Mixin DeskOptions options) {
+        JsonNode replayed = desks.of(options).replay(prompt, today);
+        if (options.json) {
+            Answers.print(replayed, true, out());
+        } else {
+            Replayed.print(replayed, out());
+        }
+        return replayed.path("same").asBoolean() ? 0 : 1;
+    }
+
+    @Command(
             name = "export",
             description = "Writes the text of each prompt to a file of its own.",
             mixinStandardHelpOptions = true)

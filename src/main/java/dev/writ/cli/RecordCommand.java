@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.writ.execution.Execution;
+import dev.writ.execution.Stage;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Failure;
 import dev.writ.kernel.Fields;
@@ -14,7 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +38,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  writ record p-0fmpg35dd0q6cjke61p4 --outcome executing --agent copilot",
             "  writ record p-0fmpg35dd0q6cjke61p4 --outcome completed --file src/Main.java",
+            "  writ record p-0fmpg35dd0q6cjke61p4 --outcome rejected --reason wrong-approach",
             "",
             "Exit codes: 0 recorded, 2 bad input, 3 no such prompt, 4 its status does not allow it."
         })
@@ -46,10 +51,25 @@ public class RecordCommand implements Callable<Integer> {
 
     @Option(
             names = "--outcome",
-            paramLabel = "executing|completed|failed",
+            paramLabel = "WORD",
             required = true,
-            description = "That it began, or how it ended.")
-    Execution.Status outcome = Execution.Status.EXECUTING;
+            description = {
+                "That it began, or how it ended: executing, completed, failed; or what became of",
+                "its change: applied, gates-passed, rescan-closed, merged, reverted, rejected."
+            })
+    String outcome = "";
+
+    @Option(
+            names = "--reason",
+            paramLabel = "WORD",
+            description = "Why it was rejected, such as incorrect-fix or superseded.")
+    @Nullable String reason;
+
+    @Option(
+            names = "--change",
+            paramLabel = "CHANGE",
+            description = "The change as it was checked for the prompt.")
+    @Nullable String checked;
 
     @Option(names = "--agent", paramLabel = "NAME", description = "Who tried.")
     @Nullable String agent;
@@ -84,20 +104,39 @@ public class RecordCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Fields said = Fields.of("", Map.of("--outcome", outcome.toLowerCase(Locale.ROOT)));
+        Desk desk = desks.of(options);
+        JsonNode recorded =
+                isStage() ? desk.outcome(prompt, stage()) : desk.report(prompt, report(said));
+        Answers.print(recorded, options.json, spec.commandLine().getOut());
+        return 0;
+    }
+
+    private boolean isStage() {
+        return Stream.of(Stage.values()).map(Fields::word).anyMatch(outcome::equalsIgnoreCase);
+    }
+
+    private JsonNode stage() {
         var said = new LinkedHashMap<String, @Nullable Object>();
-        said.put("status", Fields.word(outcome));
+        said.put("outcome", outcome.toLowerCase(Locale.ROOT));
+        said.put("rejection", reason);
+        return Bodies.of(said);
+    }
+
+    private JsonNode report(Fields asked) {
+        var said = new LinkedHashMap<String, @Nullable Object>();
+        said.put("status", Fields.word(asked.choice("--outcome", Execution.Status.class)));
         said.put("agent", agent);
         said.put("summary", summary);
         said.put("filesChanged", files);
+        said.put("change", checked);
         said.put("error", error);
         said.put("rollbackExecuted", rollback ? true : null);
         ObjectNode report = Bodies.of(said);
         if (validation != null) {
             report.set("validation", verdict(validation));
         }
-        JsonNode recorded = desks.of(options).report(prompt, report);
-        Answers.print(recorded, options.json, spec.commandLine().getOut());
-        return 0;
+        return report;
     }
 
     private JsonNode verdict(Path file) {

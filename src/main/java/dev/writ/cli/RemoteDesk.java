@@ -3,6 +3,7 @@ package dev.writ.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.writ.diff.ReadDiff;
 import dev.writ.finding.Report;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Failure;
@@ -20,11 +21,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Asks a server. A request whose answer was lost is sent again under the same idempotency key, so
 /// it takes effect once.
@@ -34,6 +40,7 @@ final class RemoteDesk implements Desk {
     private static final Duration ANSWER = Duration.ofMinutes(5);
     private static final int TRIES = 3;
     private static final int KEY_BYTES = 16;
+    private static final int ERRORS = 300;
     private static final String JSON = "application/json";
 
     /// Follows no redirect: it might lead a token elsewhere.
@@ -144,6 +151,41 @@ final class RemoteDesk implements Desk {
         return post("api/prompts/" + part(prompt) + "/executions", report);
     }
 
+    /// The server has neither the trees nor a file of settings: it gets the changed files and
+    // judges
+    /// by the settings it keeps.
+    @Override
+    public JsonNode check(ToCheck change, Optional<String> prompt, Optional<String> project) {
+        JsonNode body = json.valueToTree(change.withFiles(new ReadDiff()));
+        return prompt.map(id -> post("api/prompts/" + part(id) + "/check", body))
+                .orElseGet(() -> post("api/check", named(project), body));
+    }
+
+    private static Map<String, String> named(Optional<String> project) {
+        return project.map(name -> Map.of("project", name)).orElse(Map.of());
+    }
+
+    @Override
+    public JsonNode change(String change) {
+        return get("api/changes/" + part(change), Map.of());
+    }
+
+    @Override
+    public JsonNode changes(String prompt, Map<String, String> paging) {
+        return get("api/prompts/" + part(prompt) + "/changes", paging);
+    }
+
+    @Override
+    public JsonNode approve(String change, String reason) {
+        return post(
+                "api/changes/" + part(change) + "/approve", Bodies.of(Map.of("reason", reason)));
+    }
+
+    @Override
+    public JsonNode outcome(String prompt, JsonNode said) {
+        return post("api/prompts/" + part(prompt) + "/outcome", said);
+    }
+
     @Override
     public JsonNode settings(String project) {
         return get("api/settings", Map.of("project", project));
@@ -157,14 +199,107 @@ final class RemoteDesk implements Desk {
                         .PUT(BodyPublishers.ofString(text)));
     }
 
+    @Override
+    public JsonNode waivers(Map<String, String> filter) {
+        return get("api/waivers", filter);
+    }
+
+    @Override
+    public JsonNode waiver(String waiver) {
+        return get("api/waivers/" + part(waiver), Map.of());
+    }
+
+    @Override
+    public JsonNode grantWaiver(JsonNode request) {
+        return post("api/waivers", request);
+    }
+
+    @Override
+    public JsonNode adoptWaiver(String waiver, JsonNode request) {
+        return post("api/waivers/" + part(waiver) + "/adopt", request);
+    }
+
+    @Override
+    public JsonNode revokeWaiver(String waiver) {
+        return post("api/waivers/" + part(waiver) + "/revoke", Bodies.of(Map.of()));
+    }
+
+    @Override
+    public JsonNode replay(String prompt, boolean today) {
+        return get(
+                "api/prompts/" + part(prompt) + "/replay", Map.of("today", String.valueOf(today)));
+    }
+
+    @Override
+    public JsonNode seal(String scan) {
+        return post("api/scans/" + part(scan) + "/seal", json.createObjectNode());
+    }
+
+    @Override
+    public void exportEvidence(String scan, BiConsumer<String, String> line) {
+        var sorted = new SortedLines(line);
+        lines("api/scans/" + part(scan) + "/evidence", sorted);
+        sorted.end();
+    }
+
+    @Override
+    public List<String> evidenceOfPrompt(String prompt) {
+        var lines = new ArrayList<String>();
+        lines("api/prompts/" + part(prompt) + "/evidence", lines::add);
+        return lines;
+    }
+
+    @Override
+    public String evidenceOfFinding(String scan, String finding) {
+        var lines = new ArrayList<String>();
+        String path = "api/scans/" + part(scan) + "/findings/" + part(finding) + "/evidence";
+        lines(path, lines::add);
+        return lines.isEmpty() ? "" : lines.getFirst();
+    }
+
+    @Override
+    public String evidenceKey() {
+        var lines = new StringBuilder();
+        lines("api/evidence/key", line -> lines.append(line).append('\n'));
+        return lines.toString();
+    }
+
+    /// Reads an answer line by line, however long it is. It is not asked for again.
+    private void lines(String path, Consumer<String> line) {
+        try {
+            var request = request(path, Map.of()).setHeader("Accept", "*/*").GET().build();
+            var response = http.send(request, BodyHandlers.ofLines());
+            try (Stream<String> body = response.body()) {
+                if (response.statusCode() >= ERRORS) {
+                    String text = body.collect(Collectors.joining("\n"));
+                    throw refused(response.statusCode(), text);
+                }
+                body.forEach(line);
+            }
+        } catch (IOException | UncheckedIOException lost) {
+            throw new Failed(away(), lost);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Failed(away(), stopped);
+        }
+    }
+
+    private Failed refused(int status, String text) {
+        return new Failed(Refused.failure(status, body(status, text)));
+    }
+
     private JsonNode get(String path, Map<String, String> query) {
         return send(request(path, query).GET());
     }
 
     private JsonNode post(String path, JsonNode body) {
+        return post(path, Map.of(), body);
+    }
+
+    private JsonNode post(String path, Map<String, String> query, JsonNode body) {
         BodyPublisher bytes = BodyPublishers.ofString(body.toString());
         return send(
-                request(path, Map.of())
+                request(path, query)
                         .header("Content-Type", JSON)
                         .header("Idempotency-Key", key())
                         .POST(bytes));
@@ -207,21 +342,21 @@ final class RemoteDesk implements Desk {
     }
 
     private JsonNode answer(HttpResponse<String> response) {
-        JsonNode body = body(response);
-        if (response.statusCode() < 300) {
+        JsonNode body = body(response.statusCode(), response.body());
+        if (response.statusCode() < ERRORS) {
             return body;
         }
         throw new Failed(Refused.failure(response.statusCode(), body));
     }
 
-    private JsonNode body(HttpResponse<String> response) {
+    private JsonNode body(int status, String text) {
         try {
-            return json.readTree(response.body().isEmpty() ? "{}" : response.body());
+            return json.readTree(text.isEmpty() ? "{}" : text);
         } catch (JsonProcessingException other) {
             throw new Failed(
                     new Failure.Unavailable(
                             Failure.Code.INTERNAL_ERROR,
-                            server + " answers " + response.statusCode() + " without JSON",
+                            server + " answers " + status + " without JSON",
                             "Name the address of a Writ server"),
                     other);
         }

@@ -19,8 +19,13 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             ScansCommand.class,
             PromptsCommand.class,
+            CheckCommand.class,
+            ChangesCommand.class,
+            RollbackCommand.class,
             RecordCommand.class,
+            EvidenceCommand.class,
             SettingsCommand.class,
+            WaiversCommand.class,
             ServeCommand.class
         },
         footer = {

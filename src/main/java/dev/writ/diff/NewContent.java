@@ -24,30 +24,17 @@ final class NewContent {
         if (file.hunks().isEmpty()) {
             return before.content();
         }
-        if (file.hunks().stream().anyMatch(Hunk::hasContext)) {
-            return near();
-        }
-        try {
-            return near();
-        } catch (Conflicting withoutContext) {
-            return exact();
-        }
-    }
-
-    private Bytes near() {
         var image = new Image(before.content());
         var place = new PlaceHunk(file.path(), image);
-        for (int i = 0; i < file.hunks().size(); i++) {
-            place.near(i + 1, file.hunks().get(i));
-        }
-        return image.content();
-    }
-
-    private Bytes exact() {
-        var image = new Image(before.content());
-        var place = new PlaceHunk(file.path(), image);
-        for (int i = 0; i < file.hunks().size(); i++) {
-            place.exact(i + 1, file.hunks().get(i));
+        boolean context = file.hunks().stream().anyMatch(Hunk::hasContext);
+        int number = 1;
+        for (Hunk hunk : file.hunks()) {
+            if (context) {
+                place.near(number, hunk);
+            } else {
+                place.exact(number, hunk);
+            }
+            number++;
         }
         return image.content();
     }

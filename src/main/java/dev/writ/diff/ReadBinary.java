@@ -23,7 +23,7 @@ final class ReadBinary {
     static Optional<Binary> read(PatchText patch) {
         if (patch.at(FILES)) {
             Bytes line = patch.take(FILES).orElseThrow();
-            if (!line.text().endsWith(DIFFER)) {
+            if (!(" " + line.text()).endsWith(DIFFER)) {
                 throw patch.refusedTaken("the line about a binary file is cut off", REMEDY);
             }
             return Optional.of(new Binary.Differs());

@@ -43,6 +43,7 @@ final class ReadGitFile {
         List<Hunk> hunks = List.of();
         if (binary.isEmpty() && patch.at("--- ")) {
             named();
+            binary = ReadBinary.read(patch);
             hunks = new ReadHunks(patch).read();
         }
         if (oldPath.isEmpty() && newPath.isEmpty()) {
@@ -63,14 +64,14 @@ final class ReadGitFile {
         return file;
     }
 
-    /// The names before the first hunk.
+    /// The names before the first hunk. JGit writes them for binary and empty files, too.
     private void named() {
         Bytes before = name("--- ");
         if (!patch.at("+++ ")) {
             throw patch.refused("a line '+++' with the new name is missing", REMEDY);
         }
         Bytes after = name("+++ ");
-        if (!patch.at("@@ ")) {
+        if (!patch.at("@@ ") && header.index().isEmpty()) {
             throw patch.refused("no hunk follows the names of the file", REMEDY);
         }
         if (before.equals(NOWHERE) && kind == FileDiff.Kind.MODIFIED) {

@@ -15,7 +15,9 @@ public interface Repository extends AutoCloseable {
     Range range(String spec);
 
     /// What the next commit would change: HEAD against the index.
-    Range staged();
+    ///
+    /// @param indexFile as `GIT_INDEX_FILE` names it to a hook; empty for the repository's own
+    Range staged(Optional<String> indexFile);
 
     /// The id of the commit that a name such as `main` or `HEAD~1` means.
     ///
@@ -33,8 +35,9 @@ public interface Repository extends AutoCloseable {
     ///
     /// @param parent id of a commit
     /// @param files what differs from the parent; empty for a file that goes
-    /// @return the id of the commit
-    /// @throws Failed when the branch is there already, or its name is none
+    /// @return the id of the commit; of the one that is there when the branch is already at such a
+    ///     commit, made at whatever time
+    /// @throws Failed when the branch is at something else, or its name is none
     String commit(
             String parent,
             Map<String, Optional<Tree.Entry>> files,

@@ -100,7 +100,7 @@ public record Execution(
     }
 
     /// The attempts at a prompt, newest first.
-    static Sharded of(PromptId prompt) {
+    public static Sharded of(PromptId prompt) {
         return new Sharded("executions of " + prompt, List.of(partition(prompt)), true);
     }
 

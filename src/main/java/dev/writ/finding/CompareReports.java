@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,9 +19,13 @@ import java.util.TreeSet;
 @Singleton
 public class CompareReports implements UseCase<CompareReports.Input, CompareReports.Output> {
 
+    /// @param project whose findings have their identity; empty when there is none
     /// @param renamed paths that the change moved, by their paths after it
     public record Input(
-            ProjectName project, Reports before, Reports after, Map<String, String> renamed) {}
+            Optional<ProjectName> project,
+            Reports before,
+            Reports after,
+            Map<String, String> renamed) {}
 
     /// @param sources the code that was analyzed, or {@link SourceTree#NONE}
     public record Reports(List<Report> reports, SourceTree sources) {}
@@ -29,6 +34,9 @@ public class CompareReports implements UseCase<CompareReports.Input, CompareRepo
     /// @param added findings that were not there before
     /// @param missing analyzers that reported something before and did not run after
     public record Output(List<Finding> remaining, List<Finding> added, List<String> missing) {}
+
+    /// Findings of no project are compared with each other only.
+    private static final ProjectName NOBODYS = new ProjectName("none");
 
     private final Table table;
     private final AnalysisReader reader;
@@ -43,14 +51,19 @@ public class CompareReports implements UseCase<CompareReports.Input, CompareRepo
     /// @throws dev.writ.kernel.Failed when a report cannot be read
     @Override
     public Output run(Input input) {
-        var stored = KnownFindings.of(table, input.project());
+        var stored = input.project().map(each -> KnownFindings.of(table, each));
         var before = new Read(input.before());
         var known = new HashMap<String, List<Finding>>();
         before.located
                 .byPath()
                 .forEach(
                         (path, seen) -> {
-                            var files = files(input, before, path, stored.in(path, seen));
+                            var files =
+                                    files(
+                                            input,
+                                            before,
+                                            path,
+                                            stored.map(of -> of.in(path, seen)).orElse(List.of()));
                             known.put(path, findings(files, seen, before.located, path));
                         });
         var after = new Read(input.after());
@@ -91,7 +104,7 @@ public class CompareReports implements UseCase<CompareReports.Input, CompareRepo
     }
 
     private static FileFindings files(Input input, Read read, String path, List<Finding> known) {
-        return new FileFindings(input.project(), read.scan, path, known, Set.of());
+        return new FileFindings(input.project().orElse(NOBODYS), read.scan, path, known, Set.of());
     }
 
     private static List<Finding> findings(

@@ -9,8 +9,10 @@ import dev.writ.kernel.UseCase;
 import dev.writ.project.FindSettings;
 import dev.writ.project.ProjectName;
 import dev.writ.project.ProjectSettings;
+import dev.writ.template.KeptTemplates;
 import dev.writ.template.RenderedText;
 import dev.writ.template.Renderer;
+import dev.writ.template.TemplateVersion;
 import dev.writ.template.Templates;
 import dev.writ.token.Budget;
 import dev.writ.token.TokenCounter;
@@ -18,6 +20,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Puts rules, safety checks and rollback steps into a draft and renders its text.
 ///
@@ -34,6 +37,7 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
     private final SafetyChecks safetyChecks;
     private final RollbackPlan rollbackPlan;
     private final Templates templates;
+    private final KeptTemplates keptTemplates;
     private final FitBudget fitBudget;
 
     public EmbedRules(
@@ -44,6 +48,7 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
             SafetyChecks safetyChecks,
             RollbackPlan rollbackPlan,
             Templates templates,
+            KeptTemplates keptTemplates,
             Renderer renderer,
             TokenCounter tokens) {
         this.table = table;
@@ -53,6 +58,7 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
         this.safetyChecks = safetyChecks;
         this.rollbackPlan = rollbackPlan;
         this.templates = templates;
+        this.keptTemplates = keptTemplates;
         this.fitBudget = new FitBudget(renderer, tokens);
     }
 
@@ -62,23 +68,45 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
         Group group = Group.TYPE.need(table, Group.key(input.group())).value();
         ProjectSettings settings = findSettings.run(input.project()).value();
         RuleBook book = ruleBooks.of(settings);
-        var situation = Situation.of(draft, group);
-        List<Rule> rules = book.relevant(situation);
-        var parts =
-                new Parts(
-                        ruleSets.keep(
-                                rules.stream().map(EmbeddedRule::of).toList(),
-                                safetyChecks.of(situation, rules)),
-                        rollbackPlan.of(situation),
-                        situation.paths());
+        Parts parts = parts(Situation.of(draft, group), book);
+        ruleSets.keep(parts.set());
         return render(draft, parts, book.hash(), Budget.of(settings.fields()));
+    }
+
+    /// The text of the same draft by the rules, settings and template that hold today. Writes
+    /// nothing.
+    ///
+    /// @throws dev.writ.kernel.Failed when the draft's group is gone, or the template that holds
+    ///     today needs inputs that the draft has not
+    public String today(Draft draft) {
+        Group group = Group.TYPE.need(table, Group.key(draft.group())).value();
+        ProjectSettings settings = findSettings.run(draft.project()).value();
+        Parts parts = parts(Situation.of(draft, group), ruleBooks.of(settings));
+        TemplateVersion own = templates.version(draft.template());
+        TemplateVersion latest = templates.latest(own.ref().name()).orElse(own);
+        return fitBudget
+                .fit(
+                        templates.supplemented(latest, draft.inputs()),
+                        inputs(draft, parts.set(), parts.rollback()),
+                        Budget.of(settings.fields()))
+                .text();
+    }
+
+    private Parts parts(Situation situation, RuleBook book) {
+        List<Rule> rules = book.relevant(situation);
+        return new Parts(
+                RuleSet.of(
+                        rules.stream().map(EmbeddedRule::of).toList(),
+                        safetyChecks.of(situation, rules)),
+                rollbackPlan.of(situation),
+                situation.paths());
     }
 
     private record Parts(RuleSet set, List<Wording> rollback, List<String> scope) {}
 
     private Governance render(Draft draft, Parts parts, String policy, Budget budget) {
         var template = templates.supplemented(templates.version(draft.template()), draft.inputs());
-        var fitted = fitBudget.fit(template, inputs(draft, parts), budget);
+        var fitted = fitBudget.fit(template, inputs(draft, parts.set(), parts.rollback()), budget);
         RenderedText text = RenderedText.of(fitted.text());
         var embedded =
                 new EmbeddedRules(
@@ -92,18 +120,18 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
                         text.sha256(),
                         fitted.tokens(),
                         fitted.leftOut(),
-                        budget);
+                        budget,
+                        Optional.of(keptTemplates.keep(template)));
         table.write(List.of(RenderedText.TYPE.put(text), EmbeddedRules.TYPE.put(embedded)));
         return embedded.facts();
     }
 
-    private static Map<String, Object> inputs(Draft draft, Parts parts) {
+    /// What the template is filled with.
+    static Map<String, Object> inputs(Draft draft, RuleSet set, List<Wording> rollback) {
         var inputs = new LinkedHashMap<String, Object>(draft.inputs().values());
-        inputs.put(
-                "governance_rules", parts.set().rules().stream().map(EmbeddedRule::input).toList());
-        inputs.put(
-                "safety_checks", parts.set().safetyChecks().stream().map(Wording::input).toList());
-        inputs.put("rollback_procedures", parts.rollback().stream().map(Wording::input).toList());
+        inputs.put("governance_rules", set.rules().stream().map(EmbeddedRule::input).toList());
+        inputs.put("safety_checks", set.safetyChecks().stream().map(Wording::input).toList());
+        inputs.put("rollback_procedures", rollback.stream().map(Wording::input).toList());
         return inputs;
     }
 }

@@ -7,6 +7,7 @@ import dev.writ.kernel.ItemType;
 import dev.writ.kernel.Key;
 import dev.writ.token.Budget;
 import java.util.List;
+import java.util.Optional;
 
 /// What a draft's text was rendered with, so that a change can be judged by the same rules later.
 ///
@@ -18,6 +19,8 @@ import java.util.List;
 /// @param rollback steps with the files filled in
 /// @param text SHA-256 of the text
 /// @param leftOut pieces of context left out to fit the budget
+/// @param template hash of the {@link dev.writ.template.KeptTemplate} that the text was rendered
+///     with; empty when it was before templates were kept
 public record EmbeddedRules(
         DraftId draft,
         List<String> scope,
@@ -29,7 +32,8 @@ public record EmbeddedRules(
         String text,
         int tokens,
         int leftOut,
-        Budget budget) {
+        Budget budget,
+        Optional<String> template) {
 
     public static final ItemType<EmbeddedRules> TYPE =
             ItemType.of(
@@ -74,6 +78,7 @@ public record EmbeddedRules(
                 .put("leftOut", leftOut)
                 .put("limit", budget.limit())
                 .put("margin", budget.marginPercent())
+                .put("template", template)
                 .build();
     }
 
@@ -89,6 +94,7 @@ public record EmbeddedRules(
                 fields.text("text"),
                 (int) fields.number("tokens"),
                 (int) fields.number("leftOut"),
-                new Budget((int) fields.number("limit"), (int) fields.number("margin")));
+                new Budget((int) fields.number("limit"), (int) fields.number("margin")),
+                fields.optionalText("template"));
     }
 }

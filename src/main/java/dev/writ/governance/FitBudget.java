@@ -63,7 +63,7 @@ final class FitBudget {
     }
 
     private Fitted render(TemplateVersion template, Map<String, Object> inputs, int without) {
-        String text = renderer.render(template, without == 0 ? inputs : reduced(inputs, without));
+        String text = renderer.render(template, reduced(inputs, without));
         return new Fitted(text, tokens.count(text), without);
     }
 
@@ -81,7 +81,11 @@ final class FitBudget {
                 .toList();
     }
 
-    private static Map<String, Object> reduced(Map<String, Object> inputs, int without) {
+    /// The inputs without so many pieces of context.
+    static Map<String, Object> reduced(Map<String, Object> inputs, int without) {
+        if (without == 0) {
+            return inputs;
+        }
         var places = new ArrayList<Map<String, Object>>();
         maps(inputs, PLACES).forEach(place -> places.add(copy(place)));
         int left = without;

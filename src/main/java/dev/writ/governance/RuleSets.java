@@ -3,7 +3,6 @@ package dev.writ.governance;
 import dev.writ.kernel.Caches;
 import dev.writ.kernel.Table;
 import jakarta.inject.Singleton;
-import java.util.List;
 
 /// The rule sets of the table; those met lately are remembered, as they never change.
 @Singleton
@@ -20,8 +19,7 @@ public class RuleSets {
     }
 
     /// Stores the set unless it is known to be there.
-    RuleSet keep(List<EmbeddedRule> rules, List<Wording> safetyChecks) {
-        RuleSet set = RuleSet.of(rules, safetyChecks);
+    RuleSet keep(RuleSet set) {
         return kept.get(set.hash(), hash -> stored(set));
     }
 

@@ -19,6 +19,11 @@ public final class Hash {
         return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /// The hash of bytes, 64 lower-case hex digits.
+    public static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
     /// An identity of `length` characters (5 bits each, Crockford's alphabet in lower case) that
     /// depends on every part and on where one part ends and the next begins.
     public static String id(int length, List<String> parts) {

@@ -4,6 +4,8 @@ import dev.writ.kernel.Caches;
 import dev.writ.kernel.Canonical;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Hash;
+import dev.writ.template.KeptRenderer;
+import dev.writ.template.KeptTemplate;
 import dev.writ.template.Renderer;
 import dev.writ.template.TemplateVersion;
 import dev.writ.template.Templates;
@@ -17,10 +19,11 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Renders prompts as Markdown. Each template is parsed once; a value is never parsed at all.
 @Singleton
-public class QuteRenderer implements Renderer {
+public class QuteRenderer implements Renderer, KeptRenderer {
 
     /// The delimiter of untrusted text: made from all inputs, so that the same inputs give the same
     /// text, and no text can hold the hash of itself.
@@ -55,13 +58,35 @@ public class QuteRenderer implements Renderer {
 
     @Override
     public String render(TemplateVersion template, Map<String, Object> values) {
+        return render(template, values, () -> parsed(template));
+    }
+
+    /// Parsed anew each time: its partials may be others than those that ship.
+    @Override
+    public String render(KeptTemplate kept, Map<String, Object> values) {
+        var own =
+                Engines.strict()
+                        .addLocator(
+                                name ->
+                                        Optional.ofNullable(kept.partials().get(name))
+                                                .map(Text::new))
+                        .build();
+        TemplateVersion template = kept.version();
+        return render(
+                template,
+                values,
+                () -> own.parse(template.body(), null, template.ref().toString()));
+    }
+
+    private static String render(
+            TemplateVersion template, Map<String, Object> values, Supplier<Template> parsed) {
         Map<String, Object> filled = Inputs.fill(template, values);
         filled.put(
                 FENCE,
                 Hash.sha256(template.ref() + template.hash() + Canonical.of(values))
                         .substring(0, FENCE_LENGTH));
         try {
-            return Tidy.markdown(parsed(template).render(filled));
+            return Tidy.markdown(parsed.get().render(filled));
         } catch (TemplateException wrong) {
             throw refused(template, wrong);
         }

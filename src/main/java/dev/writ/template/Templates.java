@@ -92,6 +92,11 @@ public class Templates {
         return Optional.ofNullable(partials.get(name));
     }
 
+    /// All partials, by name.
+    Map<String, String> partials() {
+        return Map.copyOf(partials);
+    }
+
     private void add(TemplateVersion version, String file) {
         if (versions.put(version.ref(), version) != null) {
             throw Failed.invalid(

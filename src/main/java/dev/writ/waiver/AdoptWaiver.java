@@ -23,11 +23,11 @@ import java.util.OptionalLong;
 public class AdoptWaiver implements UseCase<AdoptWaiver.Input, Standing> {
 
     /// @param ifVersion only when the waiver still has this version
-    public record Input(WaiverId id, Request request, OptionalLong ifVersion, Actor actor) {}
+    public record Input(WaiverId id, WaiverAdoption request, OptionalLong ifVersion, Actor actor) {}
 
     /// @param owner who answers for it, 1 to 100 characters
     /// @param expires the last day on which it holds, in UTC; the latest possible when left out
-    public record Request(String owner, Optional<LocalDate> expires) {}
+    public record WaiverAdoption(String owner, Optional<String> expires) {}
 
     private final Table table;
     private final FindSettings findSettings;

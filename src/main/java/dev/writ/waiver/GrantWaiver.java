@@ -30,7 +30,7 @@ public class GrantWaiver implements UseCase<GrantWaiver.Input, GrantWaiver.Outpu
 
     private static final int ID_LENGTH = 20;
 
-    public record Input(Request request, Actor actor) {}
+    public record Input(WaiverGrant request, Actor actor) {}
 
     /// What is to be waived. At least one of finding, rule and path; all that are given must hold.
     ///
@@ -39,14 +39,14 @@ public class GrantWaiver implements UseCase<GrantWaiver.Input, GrantWaiver.Outpu
     /// @param owner who answers for it, 1 to 100 characters
     /// @param reason 1 to 500 characters
     /// @param expires the last day on which it holds, in UTC; the latest possible when left out
-    public record Request(
-            ProjectName project,
-            Optional<FindingId> finding,
+    public record WaiverGrant(
+            String project,
+            Optional<String> finding,
             Optional<String> rule,
             Optional<String> path,
             String owner,
             String reason,
-            Optional<LocalDate> expires) {}
+            Optional<String> expires) {}
 
     /// @param repeated it was there; nothing was written
     /// @param note what the caller might not expect of it; empty for most
@@ -69,18 +69,21 @@ public class GrantWaiver implements UseCase<GrantWaiver.Input, GrantWaiver.Outpu
     /// @throws Failed naming the field and what it may say; nothing is written then
     @Override
     public Output run(Input input) {
-        Request request = input.request();
+        WaiverGrant request = input.request();
+        var project = new ProjectName(request.project());
         String owner = Words.owner(request.owner());
         String reason = Words.reason(request.reason());
-        var term = Term.of(findSettings.run(request.project()).value().fields());
+        var term = Term.of(findSettings.run(project).value().fields());
         LocalDate end = term.end(request.expires(), Waiver.today(clock));
-        Judged judged = judgeCriteria.run(request);
-        table.write(Project.TYPE.put(new Project(request.project())));
+        var criteria =
+                new Criteria(request.finding().map(FindingId::new), request.rule(), request.path());
+        Judged judged = judgeCriteria.run(project, criteria);
+        table.write(Project.TYPE.put(new Project(project)));
         for (int n = 0; n < MAX_AGAIN; n++) {
             var waiver =
                     new Waiver(
-                            id(request.project(), judged, List.of(owner, reason, end + "#" + n)),
-                            request.project(),
+                            id(project, judged, List.of(owner, reason, end + "#" + n)),
+                            project,
                             judged.criteria(),
                             judged.waives(),
                             Optional.of(owner),

@@ -1,6 +1,7 @@
 package dev.writ.waiver;
 
 import dev.writ.kernel.Failed;
+import dev.writ.project.ProjectName;
 import dev.writ.waiver.GovernanceRules.Known;
 import dev.writ.waiver.Waiver.Waives;
 import jakarta.inject.Singleton;
@@ -20,10 +21,9 @@ public class JudgeCriteria {
     }
 
     /// @throws Failed when nothing can meet the criteria, or nobody may waive it
-    Judged run(GrantWaiver.Request request) {
-        var criteria = new Criteria(request.finding(), request.rule(), request.path());
+    Judged run(ProjectName project, Criteria criteria) {
         return criteria.rule()
-                .map(name -> judged(criteria, governanceRules.find(request.project(), name)))
+                .map(name -> judged(criteria, governanceRules.find(project, name)))
                 .orElseGet(() -> new Judged(criteria, Waives.FINDINGS, ""));
     }
 

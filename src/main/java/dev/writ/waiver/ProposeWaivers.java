@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Writes down what reports call accepted as waivers that nobody owns yet. What was proposed once
@@ -44,8 +43,20 @@ public class ProposeWaivers implements Proposals {
         proposed.stream()
                 .map(each -> waiver(project, each, mark))
                 .forEach(waiver -> byId.putIfAbsent(waiver.id(), waiver));
+        var waivers = List.copyOf(byId.values());
+        for (int from = 0; from < waivers.size(); from += BATCH) {
+            write(waivers.subList(from, Math.min(from + BATCH, waivers.size())));
+        }
+    }
+
+    private void write(List<Waiver> batch) {
         for (int race = 0; race < MAX_RACES; race++) {
-            if (written(absent(byId))) {
+            var actions = new ArrayList<Action>();
+            for (Waiver each : absent(batch)) {
+                actions.add(Waiver.TYPE.create(each));
+                actions.add(Happened.event(Event.Kind.WAIVER_PROPOSED, each, each.made()));
+            }
+            if (actions.isEmpty() || table.write(actions).done()) {
                 return;
             }
         }
@@ -72,25 +83,9 @@ public class ProposeWaivers implements Proposals {
                 Optional.empty());
     }
 
-    private List<Waiver> absent(Map<WaiverId, Waiver> wanted) {
-        var there = table.getAll(wanted.keySet().stream().map(Waiver::key).toList()).keySet();
-        return wanted.values().stream()
-                .filter(waiver -> !there.contains(Waiver.key(waiver.id())))
-                .toList();
-    }
-
-    /// @return whether nobody else wrote one of them in between
-    private boolean written(List<Waiver> waivers) {
-        for (int from = 0; from < waivers.size(); from += BATCH) {
-            var actions = new ArrayList<Action>();
-            for (Waiver each : waivers.subList(from, Math.min(from + BATCH, waivers.size()))) {
-                actions.add(Waiver.TYPE.create(each));
-                actions.add(Happened.event(Event.Kind.WAIVER_PROPOSED, each, each.made()));
-            }
-            if (!table.write(actions).done()) {
-                return false;
-            }
-        }
-        return true;
+    private List<Waiver> absent(List<Waiver> wanted) {
+        var keys = wanted.stream().map(each -> Waiver.key(each.id())).toList();
+        var there = table.getAll(keys).keySet();
+        return wanted.stream().filter(each -> !there.contains(Waiver.key(each.id()))).toList();
     }
 }

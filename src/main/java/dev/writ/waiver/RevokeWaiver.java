@@ -10,6 +10,7 @@ import dev.writ.kernel.UseCase;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// Ends a waiver before its time, or declines a proposed one. The record stays; to revoke it again
@@ -19,6 +20,8 @@ public class RevokeWaiver implements UseCase<RevokeWaiver.Input, Standing> {
 
     /// @param ifVersion only when the waiver still has this version
     public record Input(WaiverId id, OptionalLong ifVersion, Actor actor) {}
+
+    private static final int MAX_RACES = 5;
 
     private final Table table;
     private final Clock clock;
@@ -31,10 +34,21 @@ public class RevokeWaiver implements UseCase<RevokeWaiver.Input, Standing> {
     /// @throws Failed when there is no such waiver, or it has changed since it was read
     @Override
     public Standing run(Input input) {
-        Stored<Waiver> stored = FindWaiver.need(table, input.id(), input.ifVersion());
-        if (stored.value().revoked().isPresent()) {
-            return Standing.of(stored, clock);
+        for (int race = 0; race < MAX_RACES; race++) {
+            Stored<Waiver> stored = FindWaiver.need(table, input.id(), input.ifVersion());
+            Optional<Standing> ended =
+                    stored.value().revoked().isPresent()
+                            ? Optional.of(Standing.of(stored, clock))
+                            : revoked(stored, input);
+            if (ended.isPresent()) {
+                return ended.get();
+            }
         }
+        throw new TryAgain(Waiver.changed(input.id()));
+    }
+
+    /// Empty when somebody else was faster.
+    private Optional<Standing> revoked(Stored<Waiver> stored, Input input) {
         var mark = new Mark(input.actor(), clock.instant());
         Waiver revoked = stored.value().revoked(mark);
         var written =
@@ -42,9 +56,8 @@ public class RevokeWaiver implements UseCase<RevokeWaiver.Input, Standing> {
                         List.of(
                                 Waiver.TYPE.replace(stored, revoked),
                                 Happened.event(Event.Kind.WAIVER_REVOKED, revoked, mark)));
-        if (!written.done()) {
-            throw new TryAgain(Waiver.changed(input.id()));
-        }
-        return Standing.of(revoked, stored.version() + 1, clock);
+        return written.done()
+                ? Optional.of(Standing.of(revoked, stored.version() + 1, clock))
+                : Optional.empty();
     }
 }

@@ -1,8 +1,10 @@
 package dev.writ.waiver;
 
 import dev.writ.kernel.Failed;
+import dev.writ.kernel.Failure;
 import dev.writ.kernel.Fields;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /// How long a waiver may hold: what is accepted without an end is forgotten.
@@ -36,10 +38,11 @@ public record Term(int maxDays) {
 
     /// The last day of a waiver that is granted today: the one that is asked for, else the latest.
     ///
-    /// @throws Failed when that is in the past or too far ahead
-    LocalDate end(Optional<LocalDate> asked, LocalDate today) {
+    /// @param asked as ISO 8601 writes a day
+    /// @throws Failed when that is no day, in the past or too far ahead
+    LocalDate end(Optional<String> asked, LocalDate today) {
         LocalDate latest = today.plusDays(maxDays);
-        LocalDate end = asked.orElse(latest);
+        LocalDate end = asked.map(Term::day).orElse(latest);
         if (end.isBefore(today)) {
             throw Failed.invalid("expires is " + end + ", which is past", between(today, latest));
         }
@@ -49,6 +52,18 @@ public record Term(int maxDays) {
                     between(today, latest));
         }
         return end;
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException noDay) {
+            throw new Failed(
+                    new Failure.Invalid(
+                            "expires is '" + Line.clip(text) + "', which is no day",
+                            "Write it as 2027-01-31"),
+                    noDay);
+        }
     }
 
     private static String between(LocalDate today, LocalDate latest) {

@@ -15,7 +15,8 @@ import java.util.function.ToDoubleFunction;
 public class CacheMeters implements MeterBinder {
 
     /// All there are: a cache comes into being with its first user, which may be later than this.
-    static final List<String> NAMES = List.of("routes", "rule-books", "rule-sets", "templates");
+    static final List<String> NAMES =
+            List.of("routes", "rule-books", "rule-sets", "templates", "kept-templates");
 
     private final Caches caches;
 

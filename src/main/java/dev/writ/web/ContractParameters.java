@@ -18,7 +18,10 @@ final class ContractParameters {
             Map.ofEntries(
                     typed("scan", "Id of a scan.", "ScanId"),
                     typed("prompt", "Id of a prompt.", "PromptId"),
+                    typed("finding", "Id of a finding.", "FindingId"),
                     typed("project", "Name of a project.", "ProjectName"),
+                    typed("waiver", "Id of a waiver.", "WaiverId"),
+                    typed("state", "Only of this state.", "WaiverState"),
                     typed("status", "Only of this status.", "PromptStatus"),
                     typed("severity", "Only of this severity or worse.", "Severity"),
                     typed("priority", "Only of this priority.", "Priority"),
@@ -36,6 +39,7 @@ final class ContractParameters {
                                     + "effect once, and its answer is given again for a day.",
                             "^[!-~]{1," + AnswerOnce.MAX_KEY + "}$"),
                     flag("recount", "Count all events anew instead of reading counters."),
+                    flag("today", "By the rules, settings and template that hold today."),
                     flag("newestFirst", "The last event first."),
                     limit());
 

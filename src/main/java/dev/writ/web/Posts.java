@@ -2,17 +2,30 @@ package dev.writ.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.writ.change.Approval;
+import dev.writ.change.CheckedChange;
+import dev.writ.change.Compared;
+import dev.writ.change.FindCheckedChange;
+import dev.writ.change.RulesJudged;
+import dev.writ.change.Size;
 import dev.writ.execution.Execution;
+import dev.writ.execution.Reached;
 import dev.writ.execution.ReportExecution;
 import dev.writ.finding.Counts;
 import dev.writ.finding.GroupFindings;
 import dev.writ.finding.ImportScan;
 import dev.writ.finding.Scan;
+import dev.writ.governance.Judged;
 import dev.writ.governance.Verdict;
 import dev.writ.kernel.Hash;
 import dev.writ.once.Answer;
 import dev.writ.once.AnswerOnce;
 import dev.writ.plan.Planning;
+import dev.writ.waiver.Criteria;
+import dev.writ.waiver.GrantWaiver;
+import dev.writ.waiver.Mark;
+import dev.writ.waiver.Standing;
+import dev.writ.waiver.Waiver;
 import dev.writ.web.identity.Caller;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
@@ -38,7 +51,21 @@ import org.jspecify.annotations.Nullable;
             ReportExecution.Output.class,
             Execution.class,
             Verdict.class,
-            Verdict.Violation.class
+            Verdict.Violation.class,
+            Reached.class,
+            CheckedChange.class,
+            CheckedChange.Waived.class,
+            RulesJudged.class,
+            Judged.Unjudged.class,
+            Size.class,
+            Compared.class,
+            Approval.class,
+            FindCheckedChange.Output.class,
+            GrantWaiver.Output.class,
+            Standing.class,
+            Waiver.class,
+            Criteria.class,
+            Mark.class
         })
 @Singleton
 class Posts {

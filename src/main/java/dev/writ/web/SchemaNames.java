@@ -32,6 +32,9 @@ final class SchemaNames {
                     entry("Prompt.severity", "Severity"),
                     entry("Prompt.status", "PromptStatus"),
                     entry("Prompt.about", "PromptSubject"),
+                    entry("getChange", "ChangeWithApproval"),
+                    entry("Turned.group", "RejectionGroup"),
+                    entry("Said", "ExecutionOutcome"),
                     entry("Report", "ExecutionReport"),
                     entry("Execution.status", "ExecutionStatus"),
                     entry("Verdict.status", "VerdictStatus"),
@@ -39,7 +42,16 @@ final class SchemaNames {
                     entry("Planning.group", "Grouping"),
                     entry("Planning.filter", "FindingFilter"),
                     entry("Planning.state", "PlanningState"),
+                    entry("Standing", "StandingWaiver"),
+                    entry("ListedStanding", "ListedWaiver"),
+                    entry("grantWaiver", "GrantedWaiver"),
+                    entry("Standing.state", "WaiverState"),
+                    entry("Waiver.criteria", "WaiverCriteria"),
+                    entry("Waiver.made", "WaiverMark"),
                     entry("Event.kind", "EventKind"),
+                    entry("sealTrail", "SealedTrail"),
+                    entry("Difference.kind", "DifferenceKind"),
+                    entry("replayPrompt", "ReplayedPrompt"),
                     entry("Problem.code", "ErrorCode"));
 
     private final OpenAPI document;

@@ -69,6 +69,43 @@ class CommandsTest {
     }
 
     @Test
+    void a_waiver_is_granted_shown_counted_by_a_plan_and_revoked(QuarkusMainLauncher launcher)
+            throws IOException {
+        String[] grant = {
+            "waivers",
+            "grant",
+            "--project",
+            "waived",
+            "--rule",
+            "no-empty",
+            "--path",
+            "src/**",
+            "--owner",
+            "team",
+            "--reason",
+            "it goes away",
+            "--json"
+        };
+        JsonNode granted = json(launcher, grant);
+        String id = granted.at("/waiver/id").asText();
+        assertThat(granted.path("note").asText()).contains("taken for an analyzer's");
+        assertThat(json(launcher, grant).path("repeated").asBoolean()).isTrue();
+        assertThat(launcher.launch("waivers", "list", "--state", "active").getOutput())
+                .contains(id, "team", "no-empty");
+        String out = folder.resolve("plan").toString();
+        LaunchResult planned = launcher.launch("plan", ESLINT, "--project", "waived", "--out", out);
+        assertThat(planned.getOutput()).containsPattern("[0-9]+ findings? left out, waived");
+        JsonNode plan = Laptop.JSON.readTree(folder.resolve("plan/plan.json").toFile());
+        assertThat(plan.path("waived").asInt()).isPositive();
+        assertThat(launcher.launch("waivers", "revoke", id).getOutput()).contains("revoked");
+        assertThat(json(launcher, "waivers", "show", id, "--json").path("state").asText())
+                .isEqualTo("revoked");
+        assertThat(launcher.launch("waivers", "adopt", id, "--owner", "x").exitCode()).isEqualTo(4);
+        assertThat(launcher.launch("waivers", "show", "w-1").exitCode()).isEqualTo(2);
+        assertThat(launcher.launch("waivers", "list", "--state", "old").exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void an_execution_is_recorded_and_seen(QuarkusMainLauncher launcher) throws IOException {
         String scan = planned(launcher, "recorded");
         String prompt =
@@ -116,6 +153,61 @@ class CommandsTest {
     }
 
     @Test
+    void evidence_is_exported_verified_shown_and_any_change_is_named(QuarkusMainLauncher launcher)
+            throws IOException {
+        String scan = planned(launcher, "proved");
+        Path out = folder.resolve("evidence");
+        JsonNode written =
+                json(launcher, "evidence", "export", scan, "--out", out.toString(), "--json");
+        assertThat(written.at("/statements").asInt()).isPositive();
+        String key = out.resolve("key.pem").toString();
+        assertThat(
+                        json(launcher, "evidence", "verify", out.toString(), "--key", key, "--json")
+                                .at("/ownKey")
+                                .asBoolean())
+                .isTrue();
+        assertThat(launcher.launch("evidence", "verify", out.toString()).getOutput())
+                .contains("verified:", "not who signed them");
+        assertThat(launcher.launch("evidence", "export", scan, "--out", out.toString()).exitCode())
+                .isZero();
+        Path trail = out.resolve("trail.jsonl");
+        Files.writeString(trail, Files.readString(trail).replace("local", "other"));
+        LaunchResult changed = launcher.launch("evidence", "verify", out.toString());
+        assertThat(changed.exitCode()).isEqualTo(1);
+        assertThat(changed.getOutput()).contains("NOT verified", "trail.jsonl:1 (event 1): event");
+    }
+
+    @Test
+    void a_prompt_is_proved_sealed_and_rendered_again(QuarkusMainLauncher launcher)
+            throws IOException {
+        String scan = planned(launcher, "replayed");
+        JsonNode prompt =
+                json(launcher, "prompts", "list", "--scan", scan, "--json").at("/items/0");
+        String id = prompt.at("/id").asText();
+        Path shown = folder.resolve("shown.jsonl");
+        Files.writeString(shown, launcher.launch("evidence", "show", id).getOutput() + "\n");
+        String finding = prompt.at("/findings/0").asText();
+        assertThat(launcher.launch("evidence", "show", finding, "--scan", scan).getOutput())
+                .startsWith("{\"payload\":");
+        assertThat(json(launcher, "evidence", "seal", scan, "--json").at("/length").asInt())
+                .isPositive();
+        assertThat(launcher.launch("prompts", "replay", id).getOutput()).contains("same");
+        assertThat(json(launcher, "prompts", "replay", id, "--today", "--json").at("/same"))
+                .hasToString("true");
+    }
+
+    @Test
+    void a_folder_of_something_else_is_not_replaced_by_an_export(QuarkusMainLauncher launcher)
+            throws IOException {
+        String scan = planned(launcher, "kept");
+        Files.writeString(folder.resolve("mine.txt"), "mine");
+        LaunchResult refused =
+                launcher.launch("evidence", "export", scan, "--out", folder.toString());
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.getErrorOutput()).contains("mine.txt");
+    }
+
+    @Test
     void settings_are_kept_and_shown(QuarkusMainLauncher launcher) throws IOException {
         Path file = folder.resolve("writ.yaml");
         Files.writeString(file, "tokens: {limit: 6000}");
@@ -140,6 +232,11 @@ class CommandsTest {
                     record p-00000000000000000000 --outcome completed         | 3 | no prompt
                     record p-00000000000000000000 --outcome done              | 2 | outcome
                     record p-00000000000000000000                             | 2 | outcome
+                    evidence export s-00000000000000000000 --out x            | 3 | no scan
+                    evidence verify missing                                   | 2 | missing
+                    evidence verify . --key pom.xml                           | 2 | public key
+                    evidence show f-0000000000-00000000000000000000           | 2 | --scan
+                    prompts replay p-00000000000000000000                     | 3 | no prompt
                     settings show --project /                                 | 2 | project name
                     settings set missing.yaml --project x                     | 2 | missing.yaml
                     prompts list --server nowhere                             | 2 | --server

@@ -94,6 +94,32 @@ class DesksTest {
     }
 
     @Test
+    void waivers_are_granted_listed_and_revoked_alike() {
+        var asked =
+                Map.of(
+                        "project", "desks-waivers",
+                        "rule", "eslint/no-empty",
+                        "owner", "team",
+                        "reason", "it goes away");
+        String here = local.grantWaiver(Bodies.of(asked)).at("/waiver/id").asText();
+        JsonNode there = remote.grantWaiver(Bodies.of(asked));
+        assertThat(there.at("/waiver/id").asText()).isEqualTo(here);
+        assertThat(there.at("/repeated").asBoolean()).isTrue();
+        same(desk -> desk.grantWaiver(Bodies.of(asked)));
+        same(desk -> desk.waiver(here));
+        same(desk -> desk.waivers(Map.of("project", "desks-waivers", "state", "active")));
+        remote.revokeWaiver(here);
+        same(desk -> desk.revokeWaiver(here));
+        var adoption = Bodies.of(Map.of("owner", "team"));
+        for (Desk desk : List.of(local, remote)) {
+            var refused =
+                    catchThrowableOfType(Failed.class, () -> desk.adoptWaiver(here, adoption));
+            assertThat(refused).hasMessageContaining("is revoked, not proposed");
+            assertThat(Errors.exitCode(refused.failure())).isEqualTo(4);
+        }
+    }
+
+    @Test
     void a_scan_removed_through_a_server_is_gone_here() {
         String other = remote.importScan("desks-gone", "x", REPORT).at("/scan/id").asText();
         remote.deleteScan(other);

@@ -42,6 +42,7 @@ class ArchitectureTest {
                     "prompt",
                     "change",
                     "execution",
+                    "evidence",
                     "pipeline",
                     "plan",
                     "call");
@@ -56,6 +57,9 @@ class ArchitectureTest {
                     "intake",
                     "tokenizer",
                     "source",
+                    "keys",
+                    "git",
+                    "textdiff",
                     "log");
 
     private static final List<String> DOORS = List.of("functions", "web", "cli");
@@ -82,10 +86,12 @@ class ArchitectureTest {
                 Arguments.of("java.sql..", "store.sqlite"),
                 Arguments.of("org.sqlite..", "store.sqlite"),
                 Arguments.of("software.amazon.awssdk.services..", "store.dynamo"),
-                Arguments.of("software.amazon.awssdk..", "store.dynamo, workflow.aws"),
+                Arguments.of("software.amazon.awssdk..", "store.dynamo, workflow.aws, keys.kms"),
                 Arguments.of("io.quarkus.qute..", "qute"),
                 Arguments.of("org.yaml.snakeyaml..", "settings"),
                 Arguments.of("com.knuddels.jtokkit..", "tokenizer"),
+                Arguments.of("org.eclipse.jgit..", "git"),
+                Arguments.of("com.github.difflib..", "textdiff"),
                 Arguments.of("picocli..", "cli"),
                 Arguments.of("jakarta.ws.rs..", "web"),
                 Arguments.of("io.vertx..", "web"),

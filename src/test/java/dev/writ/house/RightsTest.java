@@ -8,6 +8,7 @@ import dev.writ.draft.CleanDrafts;
 import dev.writ.execution.FindTracking;
 import dev.writ.finding.FindScan;
 import dev.writ.finding.ImportScan;
+import dev.writ.finding.Report;
 import dev.writ.finding.ScanId;
 import dev.writ.finding.SourceTree;
 import dev.writ.plan.DescribePlan;
@@ -21,6 +22,7 @@ import dev.writ.testing.Drafts;
 import dev.writ.testing.Laptop;
 import dev.writ.testing.Policies;
 import dev.writ.testing.Template;
+import dev.writ.testing.TextReport;
 import dev.writ.workflow.Step;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,6 +42,16 @@ class RightsTest {
 
     /// An input of its own makes a step write.
     private static final String SETTINGS = "inputs: { requirement_1: Keep the order }";
+
+    /// A suppression makes an import propose a waiver.
+    private static final Report SUPPRESSED =
+            new TextReport(
+                    "suppressed.sarif",
+                    """
+                    {"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "T"}}, "results": [
+                      {"ruleId": "r", "message": {"text": "m"},
+                       "suppressions": [{"kind": "external", "justification": "known"}]}]}]}
+                    """);
 
     /// The steps of a walk, and the field each adds.
     private static final Map<String, String> FIELDS =
@@ -83,13 +95,17 @@ class RightsTest {
         ScanId scan = LAPTOP.importScan.run(report("pmd-quickstart-gson")).scan().id();
         LAPTOP.importScan.run(report("pmd-quickstart-gson"));
         LAPTOP.importScan.run(report("pmd-performance-gson"));
+        LAPTOP.importScan.run(input(SUPPRESSED));
         note("import-scan");
         return scan;
     }
 
     private static ImportScan.Input report(String name) {
-        var file = new ReportFile(Path.of("examples", name + ".sarif"));
-        return new ImportScan.Input(Laptop.PROJECT, "", List.of(file), SourceTree.NONE);
+        return input(new ReportFile(Path.of("examples", name + ".sarif")));
+    }
+
+    private static ImportScan.Input input(Report report) {
+        return new ImportScan.Input(Laptop.PROJECT, "", List.of(report), SourceTree.NONE);
     }
 
     private static void walk(ObjectNode document) {

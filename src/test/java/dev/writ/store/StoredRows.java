@@ -1,6 +1,7 @@
 package dev.writ.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.writ.audit.SealTrail;
 import dev.writ.execution.Ending;
 import dev.writ.execution.EndingId;
 import dev.writ.execution.Execution;
@@ -26,12 +27,18 @@ import dev.writ.testing.Entities;
 import dev.writ.testing.Laptop;
 import dev.writ.testing.Reports;
 import dev.writ.testing.WatchedTable;
+import dev.writ.waiver.Criteria;
+import dev.writ.waiver.Mark;
+import dev.writ.waiver.Waiver;
+import dev.writ.waiver.WaiverId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
@@ -134,6 +141,8 @@ final class StoredRows {
             table.write(Planning.TYPE.create(planning(plan)));
             table.write(Batch.TYPE.create(batch(plan)));
             table.write(Ending.TYPE.create(ending(plan)));
+            table.write(Waiver.TYPE.create(waiver(plan)));
+            new SealTrail(table).run(plan.scan().value());
             new AnswerOnce(table, clock).run(asked(() -> ANSWER));
             return List.copyOf(table.getAll(table.contents().keySet()).values());
         }
@@ -173,6 +182,23 @@ final class StoredRows {
                 THEN.plusSeconds(2),
                 Optional.empty(),
                 "");
+    }
+
+    private static Waiver waiver(Plan plan) {
+        return new Waiver(
+                new WaiverId("w-" + "0".repeat(20)),
+                plan.project(),
+                new Criteria(
+                        Optional.of(plan.items().getFirst().findings().getFirst()),
+                        Optional.of("eslint/no-empty"),
+                        Optional.of("src/**")),
+                Waiver.Waives.FINDINGS,
+                Optional.of("The team"),
+                "It goes away",
+                Optional.of(LocalDate.of(2027, Month.JANUARY, 31)),
+                new Mark(new Actor("analyst"), THEN),
+                Optional.of(new Mark(new Actor("lead"), THEN.plusSeconds(1))),
+                Optional.of(new Mark(new Actor("auditor"), THEN.plusSeconds(2))));
     }
 
     private static Batch batch(Plan plan) {

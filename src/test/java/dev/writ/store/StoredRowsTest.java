@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.writ.audit.Event;
+import dev.writ.audit.Link;
+import dev.writ.audit.Seal;
 import dev.writ.draft.Draft;
 import dev.writ.execution.Ending;
 import dev.writ.execution.Execution;
@@ -28,10 +30,15 @@ import dev.writ.project.ProjectSettings;
 import dev.writ.prompt.Planned;
 import dev.writ.prompt.Prompt;
 import dev.writ.store.sqlite.SqliteTable;
+import dev.writ.template.InputSpec;
+import dev.writ.template.KeptTemplate;
 import dev.writ.template.RenderedText;
 import dev.writ.testing.Entities;
+import dev.writ.waiver.Waiver;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
@@ -231,12 +238,46 @@ class StoredRowsTest {
     }
 
     @Test
+    void a_waiver_still_says_who_accepted_what_until_when_and_that_it_was_revoked() {
+        Waiver waiver = row(Waiver.TYPE);
+        assertThat(waiver.criteria().rule()).contains("eslint/no-empty");
+        assertThat(waiver.criteria().path()).contains("src/**");
+        assertThat(waiver.criteria().finding()).isPresent();
+        assertThat(waiver.waives()).isEqualTo(Waiver.Waives.FINDINGS);
+        assertThat(waiver.owner()).contains("The team");
+        assertThat(waiver.expires()).contains(LocalDate.of(2027, Month.JANUARY, 31));
+        assertThat(waiver.made().by().name()).isEqualTo("analyst");
+        assertThat(waiver.adopted().orElseThrow().by().name()).isEqualTo("lead");
+        assertThat(waiver.on(LocalDate.of(2027, Month.JANUARY, 1))).isEqualTo(Waiver.State.REVOKED);
+    }
+
+    @Test
     void an_event_still_says_what_happened_when_and_by_whom() {
         Event event = row(Event.TYPE);
         assertThat(event.kind()).isEqualTo(Event.Kind.SETTINGS_CHANGED);
         assertThat(event.at()).isEqualTo(StoredRows.THEN);
         assertThat(event.actor().name()).isEqualTo("local");
         assertThat(event.facts().texts("fields")).containsExactly("tokens");
+    }
+
+    @Test
+    void a_seal_still_links_events_by_place_and_hash() {
+        Seal seal = row(Seal.TYPE);
+        assertThat(seal.number()).isEqualTo(1);
+        assertThat(seal.previous()).isEqualTo(Link.NONE);
+        String head = seal.previous();
+        for (Seal.Sealed each : seal.links()) {
+            head = Link.hash(head, each.event());
+        }
+        assertThat(seal.head()).isEqualTo(head);
+    }
+
+    @Test
+    void a_kept_template_still_has_its_body_its_inputs_and_its_partials() {
+        KeptTemplate kept = row(KeptTemplate.TYPE);
+        assertThat(kept.version().body()).contains("{#include _governance");
+        assertThat(kept.version().inputs()).extracting(InputSpec::name).contains("issue.type");
+        assertThat(kept.partials()).containsKeys("_governance", "_rollback");
     }
 
     @Test

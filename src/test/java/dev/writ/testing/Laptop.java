@@ -10,7 +10,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.writ.cache.CaffeineCaches;
 import dev.writ.change.CheckChange;
 import dev.writ.change.ValidateWork;
+import dev.writ.diff.ApplyDiff;
 import dev.writ.diff.ReadDiff;
+import dev.writ.diff.RehearseRollback;
 import dev.writ.draft.Customize;
 import dev.writ.draft.DraftInputs;
 import dev.writ.draft.Generate;
@@ -31,6 +33,7 @@ import dev.writ.governance.RuleBooks;
 import dev.writ.governance.RuleSets;
 import dev.writ.governance.SafetyChecks;
 import dev.writ.governance.Validate;
+import dev.writ.governance.WaivableRules;
 import dev.writ.intake.ReportReader;
 import dev.writ.kernel.Actor;
 import dev.writ.kernel.Caches;
@@ -61,6 +64,7 @@ import dev.writ.settings.SnakeYaml;
 import dev.writ.source.ReportFile;
 import dev.writ.store.sqlite.SqliteTable;
 import dev.writ.template.Advice;
+import dev.writ.template.KeptTemplates;
 import dev.writ.template.Personas;
 import dev.writ.template.Renderer;
 import dev.writ.template.RouteFinding;
@@ -68,7 +72,12 @@ import dev.writ.template.Templates;
 import dev.writ.template.VerifyCommands;
 import dev.writ.token.TokenCounter;
 import dev.writ.tokenizer.JtokkitCounter;
+import dev.writ.waiver.AdoptWaiver;
+import dev.writ.waiver.GrantWaiver;
+import dev.writ.waiver.JudgeCriteria;
+import dev.writ.waiver.ListWaivers;
 import dev.writ.waiver.ProposeWaivers;
+import dev.writ.waiver.RevokeWaiver;
 import dev.writ.waiver.Waivers;
 import dev.writ.workflow.Chain;
 import dev.writ.workflow.LocalPipeline;
@@ -108,15 +117,23 @@ public final class Laptop {
     public final Renderer renderer = new QuteRenderer(templates, caches);
     public final RuleBooks ruleBooks = new RuleBooks(RESOURCES, YAML, personas, caches);
     public final RouteFinding routeFinding = new RouteFinding(RESOURCES, YAML, personas, caches);
+    public final RuleSets ruleSets;
+    public final KeptTemplates keptTemplates;
     public final FindSettings findSettings;
     public final SaveSettings saveSettings;
     public final ImportScan importScan;
     public final GroupFindings groupFindings;
+    public final EmbedRules embedRules;
     public final Chain chain;
     public final Pipeline pipeline;
     public final CheckChange checkChange;
     public final MakePlan makePlan;
     public final DescribePlan describePlan;
+    public final Waivers waivers;
+    public final GrantWaiver grantWaiver;
+    public final RevokeWaiver revokeWaiver;
+    public final AdoptWaiver adoptWaiver;
+    public final ListWaivers listWaivers;
 
     public Laptop() {
         this(new TickingClock());
@@ -129,6 +146,8 @@ public final class Laptop {
     public Laptop(Table table, Clock clock) {
         this.table = table;
         this.clock = clock;
+        this.ruleSets = new RuleSets(table, caches);
+        this.keptTemplates = new KeptTemplates(table, templates, caches);
         this.findSettings = new FindSettings(table);
         this.saveSettings = new SaveSettings(table, YAML, clock);
         this.importScan =
@@ -138,22 +157,33 @@ public final class Laptop {
                         new RuleClasses(RESOURCES, YAML),
                         new ProposeWaivers(table, clock),
                         clock);
-        this.groupFindings = new GroupFindings(table, new Waivers(table, clock));
-        var ruleSets = new RuleSets(table, caches);
+        this.waivers = new Waivers(table, clock);
+        this.grantWaiver =
+                new GrantWaiver(
+                        table,
+                        findSettings,
+                        new JudgeCriteria(new WaivableRules(ruleBooks, findSettings)),
+                        clock);
+        this.revokeWaiver = new RevokeWaiver(table, clock);
+        this.adoptWaiver = new AdoptWaiver(table, findSettings, clock);
+        this.listWaivers = new ListWaivers(table, clock);
+        this.groupFindings = new GroupFindings(table, waivers);
         this.checkChange =
                 new CheckChange(
                         table,
                         findSettings,
                         ruleBooks,
                         ruleSets,
-                        new Waivers(table, clock),
+                        waivers,
                         new ReadDiff(),
+                        new RehearseRollback(new ApplyDiff()),
                         new CompareReports(
                                 table,
                                 new ReportReader(personas),
                                 new RuleClasses(RESOURCES, YAML)),
                         clock);
-        this.chain = chain(ruleSets);
+        this.embedRules = embedRules();
+        this.chain = chain();
         this.pipeline = new LocalPipeline(RESOURCES, chain, JSON);
         this.describePlan =
                 new DescribePlan(
@@ -175,7 +205,21 @@ public final class Laptop {
                         clock);
     }
 
-    private Chain chain(RuleSets ruleSets) {
+    private EmbedRules embedRules() {
+        return new EmbedRules(
+                table,
+                findSettings,
+                ruleBooks,
+                ruleSets,
+                new SafetyChecks(RESOURCES, YAML, personas),
+                new RollbackPlan(RESOURCES, YAML, personas),
+                templates,
+                keptTemplates,
+                renderer,
+                TOKENS);
+    }
+
+    private Chain chain() {
         return new Chain(
                 new Generate(
                         table,
@@ -187,16 +231,7 @@ public final class Laptop {
                                 new Advice(RESOURCES, YAML, personas, templates)),
                         clock),
                 new Customize(table, findSettings, templates, clock),
-                new EmbedRules(
-                        table,
-                        findSettings,
-                        ruleBooks,
-                        ruleSets,
-                        new SafetyChecks(RESOURCES, YAML, personas),
-                        new RollbackPlan(RESOURCES, YAML, personas),
-                        templates,
-                        renderer,
-                        TOKENS),
+                embedRules,
                 new ValidateWork(
                         new Validate(table, findSettings, ruleBooks, ruleSets, templates),
                         checkChange),

@@ -84,6 +84,12 @@ class OpenApiTest {
         "post, /api/functions/{name}",
         "get, /api/settings",
         "put, /api/settings",
+        "post, /api/scans/{scan}/seal",
+        "get, /api/scans/{scan}/evidence",
+        "get, /api/scans/{scan}/findings/{finding}/evidence",
+        "get, /api/prompts/{prompt}/evidence",
+        "get, /api/prompts/{prompt}/replay",
+        "get, /api/evidence/key",
     })
     void what_was_promised_is_there(String method, String path) {
         assertThat(answers.document().at("/paths").path(path).has(method)).isTrue();
@@ -154,6 +160,10 @@ class OpenApiTest {
         answers.check("listFindings", http.get("/api/scans/" + scan + "/findings?limit=200"));
         answers.check("listEvents", http.get("/api/events?limit=200&scan=" + scan));
         answers.check("callFunction", generated(scan, prompts.json().at("/items/0")));
+        answers.check("sealTrail", http.post("/api/scans/" + scan + "/seal", ""));
+        answers.check(
+                "replayPrompt",
+                http.get("/api/prompts/" + prompts.text("/items/0/id") + "/replay"));
         answers.check("deleteScan", http.delete("/api/scans/" + scan));
     }
 

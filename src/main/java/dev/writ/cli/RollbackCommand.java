@@ -1,0 +1,134 @@
+package dev.writ.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.writ.diff.RevertChange;
+import dev.writ.kernel.Failed;
+import jakarta.inject.Provider;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `writ rollback`: takes a change back, on a branch of its own.
+@Command(
+        name = "rollback",
+        description = "Makes a commit that takes a change back, on a branch of its own.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "The working tree stays as it is; asked again, the same branch is the answer.",
+            "",
+            "Examples:",
+            "  writ rollback main~1..main --branch revert-it --reason 'slower than before'",
+            "  writ rollback 3f2a91c --onto main --branch revert-it --prompt p-0fmpg35dd0q6cjke61p4",
+            "",
+            "Exit codes: 0 there is the branch, 2 bad input, 4 a file has changed since."
+        })
+public class RollbackCommand implements Callable<Integer> {
+
+    private static final Pattern AUTHOR = Pattern.compile("([^<>]{1,200}) <([^<>\\s]{1,200})>");
+
+    @Spec CommandSpec spec;
+
+    @Parameters(paramLabel = "RANGE", description = "The change: A..B, A...B, or one commit.")
+    String range = "";
+
+    @Option(
+            names = "--branch",
+            paramLabel = "NAME",
+            required = true,
+            description = "The new branch.")
+    String branch = "";
+
+    @Option(
+            names = "--onto",
+            paramLabel = "REVISION",
+            description = "Where it is taken back (default: the end of the change).")
+    @Nullable String onto;
+
+    @Option(
+            names = "--repo",
+            paramLabel = "DIR",
+            defaultValue = ".",
+            description = "The checkout (default: the current folder).")
+    Path repo = Path.of(".");
+
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            defaultValue = "Taken back with writ rollback",
+            description = "Why, for the message of the commit.")
+    String reason = "";
+
+    @Option(
+            names = "--author",
+            paramLabel = "NAME <MAIL>",
+            defaultValue = "Writ <writ@localhost>",
+            description = "Who makes the commit (default: ${DEFAULT-VALUE}).")
+    String author = "";
+
+    @Option(
+            names = "--prompt",
+            paramLabel = "PROMPT",
+            description = "Record that the change of this prompt was reverted.")
+    @Nullable String prompt;
+
+    @Mixin DeskOptions options = new DeskOptions();
+
+    private final Provider<RevertChange> revertChange;
+    private final Desks desks;
+
+    RollbackCommand(Provider<RevertChange> revertChange, Desks desks) {
+        this.revertChange = revertChange;
+        this.desks = desks;
+    }
+
+    @Override
+    public Integer call() {
+        Matcher named = AUTHOR.matcher(author);
+        if (!named.matches()) {
+            throw Failed.invalid("--author is no author", "Write it as Ann <ann@example.org>");
+        }
+        var reverted =
+                revertChange
+                        .get()
+                        .run(
+                                new RevertChange.Input(
+                                        repo.toString(),
+                                        range,
+                                        Optional.ofNullable(onto),
+                                        branch,
+                                        named.group(1),
+                                        named.group(2),
+                                        reason));
+        ObjectNode answer = answer(reverted);
+        if (prompt != null) {
+            // the commit is made here, whoever keeps the records
+            var said = new LinkedHashMap<String, String>();
+            said.put("outcome", "reverted");
+            answer.set("execution", desks.of(options).outcome(prompt, Bodies.of(said)));
+        }
+        Answers.print(answer, options.json, spec.commandLine().getOut());
+        return 0;
+    }
+
+    private static ObjectNode answer(RevertChange.Output reverted) {
+        var said = new LinkedHashMap<String, Object>();
+        said.put("branch", reverted.branch());
+        said.put("commit", reverted.commit());
+        said.put("base", reverted.base());
+        said.put("head", reverted.head());
+        said.put("files", reverted.files());
+        return Bodies.of(said);
+    }
+}
