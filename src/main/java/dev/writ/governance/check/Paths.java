@@ -12,20 +12,30 @@ import java.util.Set;
 /// @param kinds which changes it looks at; empty for all
 /// @param forbid none of these may be touched
 /// @param allow only these may be touched; empty for all
-record Paths(Set<Change.Kind> kinds, List<Glob> forbid, List<Glob> allow) implements ChangeCheck {
+/// @param alike paths that look like these count as these, see {@link Alike}
+record Paths(Set<Change.Kind> kinds, List<Glob> forbid, List<Glob> allow, boolean alike)
+        implements ChangeCheck {
 
     static Paths read(Fields fields) {
-        fields.only("kinds", "forbid", "allow");
+        fields.only("kinds", "forbid", "allow", "alike");
+        boolean alike = fields.flag("alike", false);
         var paths =
                 new Paths(
                         Words.of(fields, fields.texts("kinds"), Change.Kind.class),
-                        Globs.read(fields, "forbid"),
-                        Globs.read(fields, "allow"));
+                        globs(fields, "forbid", alike),
+                        globs(fields, "allow", alike),
+                        alike);
         if (paths.forbid.isEmpty() && paths.allow.isEmpty()) {
             throw Failed.invalid(
                     fields.where() + " has neither forbid nor allow", "Give one of them");
         }
         return paths;
+    }
+
+    private static List<Glob> globs(Fields fields, String name, boolean alike) {
+        return fields.texts(name).stream()
+                .map(glob -> new Glob(alike ? Alike.folded(glob) : glob))
+                .toList();
     }
 
     @Override
@@ -58,10 +68,14 @@ record Paths(Set<Change.Kind> kinds, List<Glob> forbid, List<Glob> allow) implem
     }
 
     private boolean mayTouch(String path) {
-        return !isForbidden(path) && (allow.isEmpty() || Globs.any(allow, path));
+        return !isForbidden(path) && (allow.isEmpty() || Globs.any(allow, seen(path)));
     }
 
     private boolean isForbidden(String path) {
-        return Globs.any(forbid, path);
+        return Globs.any(forbid, seen(path));
+    }
+
+    private String seen(String path) {
+        return alike ? Alike.folded(path) : path;
     }
 }
