@@ -37,7 +37,10 @@ record CommentsOnly(List<Glob> documents) implements ChangeCheck {
         Optional<Problem> added =
                 firstCode(syntax.get(), file.added())
                         .map(line -> Problem.at(file.path(), line.number(), message));
-        return Stream.of(added, firstCode(syntax.get(), file.removed()).map(any -> Problem.in(file.path(), message)))
+        return Stream.of(
+                        added,
+                        firstCode(syntax.get(), file.removed())
+                                .map(any -> Problem.in(file.path(), message)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
