@@ -85,7 +85,8 @@ class DiffPropertyTest {
         Diff diff = readDiff.read("random", text);
         assertThat(readDiff.read("printed", diff.bytes()).files()).isEqualTo(diff.files());
         if (!diff.canBeReversed()) {
-            assertThat(new String(text, java.nio.charset.StandardCharsets.ISO_8859_1)).contains("Binary files");
+            assertThat(new String(text, java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .contains("Binary files");
             return;
         }
         assertThat(applied(diff, before)).isEqualTo(after);
@@ -111,8 +112,7 @@ class DiffPropertyTest {
                 .forEach(
                         (path, entry) ->
                                 entry.ifPresentOrElse(
-                                        there -> files.put(path, there),
-                                        () -> files.remove(path)));
+                                        there -> files.put(path, there), () -> files.remove(path)));
         return files;
     }
 

@@ -65,8 +65,7 @@ final class GitStore implements AutoCloseable {
     private static DirCacheEntry entry(String path, Tree.Entry file, ObjectInserter inserter)
             throws IOException {
         var entry = new DirCacheEntry(path);
-        entry.setFileMode(
-                FileMode.fromBits(Integer.parseInt(file.mode().digits(), 8)));
+        entry.setFileMode(FileMode.fromBits(Integer.parseInt(file.mode().digits(), 8)));
         entry.setObjectId(
                 file.mode() == Mode.SUBMODULE
                         ? ObjectId.fromString(file.content().text().substring(18, 58))

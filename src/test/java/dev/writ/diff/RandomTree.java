@@ -31,8 +31,23 @@ public final class RandomTree {
                     "a b/a b");
 
     private static final String[] LINES = {
-        "", "x", "y", "{", "}", "  return 1;", "\tif (a) {", "grün", "--- a/x", "+++ b/x", "@@ -1 +1 @@",
-        "diff --git a/x b/x", "\\ No newline at end of file", "-- ", "From me", " leading", "end "
+        "",
+        "x",
+        "y",
+        "{",
+        "}",
+        "  return 1;",
+        "\tif (a) {",
+        "grün",
+        "--- a/x",
+        "+++ b/x",
+        "@@ -1 +1 @@",
+        "diff --git a/x b/x",
+        "\\ No newline at end of file",
+        "-- ",
+        "From me",
+        " leading",
+        "end "
     };
 
     private final Random random;
@@ -80,9 +95,7 @@ public final class RandomTree {
         }
         List<Bytes> lines = new ArrayList<>();
         for (int from = 0; from < entry.content().length(); ) {
-            int to =
-                    Math.min(
-                            entry.content().length(), entry.content().indexOf('\n', from) + 1);
+            int to = Math.min(entry.content().length(), entry.content().indexOf('\n', from) + 1);
             lines.add(entry.content().slice(from, to));
             from = to;
         }
@@ -175,7 +188,6 @@ public final class RandomTree {
     /// No file may be where another one needs a folder.
     private static boolean fits(Map<String, Tree.Entry> files, String name) {
         return files.keySet().stream()
-                .noneMatch(
-                        other -> other.startsWith(name + "/") || name.startsWith(other + "/"));
+                .noneMatch(other -> other.startsWith(name + "/") || name.startsWith(other + "/"));
     }
 }
