@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Beside documents only comments are changed. Where it cannot be told from the line, it is code. Not
+/// Beside documents only comments are changed. Where it cannot be told from the line, it is code.
+// Not
 /// judged without a prompt: only a prompt makes a change one of documentation.
 ///
 /// @param documents files that may change in any line

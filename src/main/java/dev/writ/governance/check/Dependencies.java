@@ -42,8 +42,7 @@ record Dependencies(
     @Override
     public Judgement judge(Change change) {
         var problems = new ArrayList<Problem>();
-        for (Change.ChangedFile file :
-                unlessInScope ? change.filesOutOfScope() : change.files()) {
+        for (Change.ChangedFile file : unlessInScope ? change.filesOutOfScope() : change.files()) {
             Optional<Manifest> manifest = Manifest.of(file.path());
             if (manifest.isPresent()) {
                 problems.addAll(problems(manifest.get(), file));
