@@ -29,7 +29,6 @@ import dev.writ.prompt.PromptId;
 import dev.writ.waiver.Waivers;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,7 +102,7 @@ public class CheckChange implements UseCase<CheckChange.Input, CheckedChange> {
         Judged judged = Judged.of(rules(book, prompt, input, diff), facts.change());
         var violations = Violations.of(judged.violations(), project.map(waivers::active));
         RulesJudged rules = rules(book, judged, violations, prompt);
-        Instant now = clock.instant();
+        var kept = new Kept(input.actor(), clock.instant());
         CheckedChange checked =
                 CheckedChange.identified(
                         id ->
@@ -122,9 +121,8 @@ public class CheckChange implements UseCase<CheckChange.Input, CheckedChange> {
                                         facts.change().numbers(),
                                         facts.change().rehearsal().map(CheckChange::word),
                                         facts.compared(),
-                                        input.actor(),
-                                        now));
-        return prompt.map(each -> kept(checked, each)).orElse(checked);
+                                        prompt.map(any -> kept)));
+        return prompt.map(each -> keep(checked, each, kept)).orElse(checked);
     }
 
     /// What checks are told, and what is kept of analyses.
@@ -222,12 +220,12 @@ public class CheckChange implements UseCase<CheckChange.Input, CheckedChange> {
     }
 
     /// Refused when the same result is there already: then that one is answered.
-    private CheckedChange kept(CheckedChange checked, Prompt prompt) {
+    private CheckedChange keep(CheckedChange checked, Prompt prompt, Kept kept) {
         var event =
                 new Event(
                         Event.Kind.CHANGE_CHECKED,
-                        checked.at(),
-                        checked.actor(),
+                        kept.at(),
+                        kept.actor(),
                         prompt.scan().value(),
                         checked.id().value(),
                         Fields.builder()

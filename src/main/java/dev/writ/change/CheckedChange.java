@@ -1,7 +1,6 @@
 package dev.writ.change;
 
 import dev.writ.governance.Verdict;
-import dev.writ.kernel.Actor;
 import dev.writ.kernel.Canonical;
 import dev.writ.kernel.Fields;
 import dev.writ.kernel.Hash;
@@ -10,7 +9,6 @@ import dev.writ.kernel.Key;
 import dev.writ.kernel.Query;
 import dev.writ.project.ProjectName;
 import dev.writ.prompt.PromptId;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +26,7 @@ import java.util.function.Function;
 /// @param rollback whether it was rehearsed to be taken back: `clean`, or why it cannot be; empty
 ///     when nobody could try
 /// @param compared by analyses before and after, when they were given
+/// @param kept when it was checked for a prompt
 public record CheckedChange(
         CheckedChangeId id,
         Optional<ProjectName> project,
@@ -43,8 +42,7 @@ public record CheckedChange(
         Map<String, Double> figures,
         Optional<String> rollback,
         Optional<Compared> compared,
-        Actor actor,
-        Instant at) {
+        Optional<Kept> kept) {
 
     /// @param waiver id of the waiver
     public record Waived(Verdict.Violation violation, String waiver) {}
@@ -84,13 +82,14 @@ public record CheckedChange(
     /// The same result has the same id, whoever asks for it and when.
     static CheckedChange identified(Function<CheckedChangeId, CheckedChange> unnamed) {
         var content = new TreeMap<>(unnamed.apply(NAMELESS).write().values());
-        content.keySet().removeAll(List.of("id", "actor", "at"));
+        content.keySet().removeAll(List.of("id", "kept"));
         return unnamed.apply(
                 new CheckedChangeId("c-" + Hash.id(20, List.of(Canonical.of(content)))));
     }
 
     private Optional<Key> index() {
-        return prompt.map(of -> new Key(partition(of), Key.time(at) + "#" + id));
+        return prompt.flatMap(
+                of -> kept.map(mark -> new Key(partition(of), Key.time(mark.at()) + "#" + id)));
     }
 
     private Fields write() {
@@ -106,9 +105,8 @@ public record CheckedChange(
                         .put("rules", rules.write())
                         .put("size", size.write())
                         .put("figures", figures)
-                        .put("rollback", rollback)
-                        .put("actor", actor.name())
-                        .put("at", at.toString());
+                        .put("rollback", rollback);
+        kept.ifPresent(mark -> fields.put("kept", mark.write()));
         compared.ifPresent(each -> fields.put("compared", each.write()));
         return fields.build();
     }
@@ -137,8 +135,7 @@ public record CheckedChange(
                 figures(fields.child("figures")),
                 fields.optionalText("rollback"),
                 fields.optionalChild("compared").map(Compared::read),
-                new Actor(fields.text("actor")),
-                Instant.parse(fields.text("at")));
+                fields.optionalChild("kept").map(Kept::read));
     }
 
     private static Waived waived(Fields fields) {

@@ -54,7 +54,7 @@ public class ChangesCommand implements Runnable {
                         .add("decision", "/decision")
                         .add("files", "/size/fileCount")
                         .add("compliance", "/compliance")
-                        .addTime("checked", "/at");
+                        .addTime("checked", "/kept/at");
         Answers.print(part, options.json, columns, out());
         return 0;
     }

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Finds the change that a command line names: a range or the index of a checkout, or a diff.
 @Singleton
@@ -31,10 +32,16 @@ class GatherChange {
 
     private final Provider<Repositories> repositories;
     private final Provider<LocalFiles> localFiles;
+    private final Optional<String> indexFile;
 
-    GatherChange(Provider<Repositories> repositories, Provider<LocalFiles> localFiles) {
+    /// @param indexFile the environment variable `GIT_INDEX_FILE`, which git sets for its hooks
+    GatherChange(
+            Provider<Repositories> repositories,
+            Provider<LocalFiles> localFiles,
+            @ConfigProperty(name = "git.index.file") Optional<String> indexFile) {
         this.repositories = repositories;
         this.localFiles = localFiles;
+        this.indexFile = indexFile;
     }
 
     /// What is said of a change beside where it is.
@@ -60,9 +67,8 @@ class GatherChange {
     /// What the next commit would change.
     ToCheck staged(Path folder, Said said) {
         Repository repository = repositories.get().open(folder.toString());
-        Optional<String> index = Optional.ofNullable(System.getenv("GIT_INDEX_FILE"));
         return closingOnError(
-                repository, () -> of("the index", repository, repository.staged(index), said));
+                repository, () -> of("the index", repository, repository.staged(indexFile), said));
     }
 
     /// @param file a unified diff; `-` for what is piped in

@@ -122,11 +122,12 @@ final class PatchText {
 
     static String clip(String text) {
         var shown = new StringBuilder();
-        text.codePoints()
+        text.strip()
+                .codePoints()
                 .limit(CLIP)
                 .map(each -> isShown(each) ? each : '?')
                 .forEach(shown::appendCodePoint);
-        return shown.toString().strip();
+        return shown.toString();
     }
 
     private static boolean isShown(int each) {

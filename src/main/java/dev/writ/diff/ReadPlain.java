@@ -50,11 +50,15 @@ final class ReadPlain {
         List<Hunk> hunks = new ReadHunks(patch).read();
         boolean created = name(before).equals(NOWHERE) || isNowhere(before, hunks, true);
         boolean deleted = name(after).equals(NOWHERE) || isNowhere(after, hunks, false);
-        return file(
-                created ? NOWHERE : name(before),
-                deleted ? NOWHERE : name(after),
-                Optional.empty(),
-                hunks);
+        if (created == deleted || name(before).equals(NOWHERE) || name(after).equals(NOWHERE)) {
+            return file(
+                    created ? NOWHERE : name(before),
+                    deleted ? NOWHERE : name(after),
+                    Optional.empty(),
+                    hunks);
+        }
+        Bytes path = path(name(before), name(after));
+        return file(created ? NOWHERE : path, deleted ? NOWHERE : path, Optional.empty(), hunks);
     }
 
     private FileDiff file(Bytes before, Bytes after, Optional<Binary> binary, List<Hunk> hunks) {

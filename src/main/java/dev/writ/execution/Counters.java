@@ -144,24 +144,23 @@ record Counters(ScanId scan, Map<Counter, Long> values) {
     }
 
     private static Map<Counter, Long> outcome(Fields facts) {
-        return switch (facts.choice("stage", Stage.class)) {
-            case APPLIED -> Map.of(Counter.APPLIED, 1L);
-            case GATES_PASSED -> Map.of(Counter.GATES_PASSED, 1L);
-            case RESCAN_CLOSED -> Map.of(Counter.RESCAN_CLOSED, 1L);
-            case MERGED -> Map.of(Counter.MERGED, 1L);
-            case REVERTED ->
-                    Map.of(
-                            facts.flag("kept", false) ? Counter.REVERTED_LATER : Counter.REVERTED,
-                            1L,
-                            Counter.ROLLBACKS,
-                            facts.flag("rollback", false) ? 1L : 0L);
-            case REJECTED ->
-                    Map.of(
-                            Counter.REJECTED,
-                            1L,
-                            Counter.of(facts.choice("rejection", Rejection.class)),
-                            1L);
-        };
+        var deltas = new EnumMap<Counter, Long>(Counter.class);
+        for (String word : facts.texts("stages")) {
+            Stage stage = Fields.of("", Map.of("stage", word)).choice("stage", Stage.class);
+            deltas.put(counter(stage, facts), 1L);
+        }
+        facts.optionalChoice("rejection", Rejection.class)
+                .ifPresent(reason -> deltas.put(Counter.of(reason), 1L));
+        if (facts.flag("rollback", false)) {
+            deltas.put(Counter.ROLLBACKS, 1L);
+        }
+        return deltas;
+    }
+
+    private static Counter counter(Stage stage, Fields facts) {
+        return stage == Stage.REVERTED && facts.flag("kept", false)
+                ? Counter.REVERTED_LATER
+                : Counter.of(stage);
     }
 
     private static Map<Counter, Long> started(Fields facts) {

@@ -7,6 +7,7 @@ import dev.writ.kernel.Failure;
 import dev.writ.kernel.Fields;
 import dev.writ.prompt.Prompt;
 import java.time.Duration;
+import java.util.List;
 
 /// Which stage may follow on which, and what the trail says of it.
 final class Outcomes {
@@ -46,20 +47,25 @@ final class Outcomes {
         }
     }
 
-    /// @param execution before it reached the stage
-    static Event event(Prompt prompt, Execution execution, Reached reached, Actor actor) {
+    /// @param execution before it reached the stages
+    /// @param reached at least one, all at the same moment
+    static Event event(Prompt prompt, Execution execution, List<Reached> reached, Actor actor) {
         var facts =
                 Fields.builder()
                         .put("attempt", execution.attempt())
-                        .put("stage", reached.stage())
-                        .put("rejection", reached.rejection().map(Fields::word));
-        if (reached.stage() == Stage.REVERTED) {
-            facts.put("kept", wasKept(execution, reached));
-            facts.put("rollback", !execution.rollbackExecuted());
+                        .put(
+                                "stages",
+                                reached.stream().map(Reached::stage).map(Fields::word).toList());
+        for (Reached each : reached) {
+            facts.put("rejection", each.rejection().map(Fields::word));
+            if (each.stage() == Stage.REVERTED) {
+                facts.put("kept", wasKept(execution, each));
+                facts.put("rollback", !execution.rollbackExecuted());
+            }
         }
         return new Event(
                 Event.Kind.EXECUTION_OUTCOME,
-                reached.at(),
+                reached.getFirst().at(),
                 actor,
                 prompt.scan().value(),
                 prompt.id().value(),

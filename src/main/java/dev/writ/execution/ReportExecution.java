@@ -118,7 +118,9 @@ public class ReportExecution implements UseCase<ReportExecution.Input, ReportExe
         var events =
                 new ArrayList<>(
                         move.events(prompt, execution, change, input.actor(), clock.instant()));
-        reached.forEach(each -> events.add(Outcomes.event(prompt, ended, each, input.actor())));
+        if (!reached.isEmpty()) {
+            events.add(Outcomes.event(prompt, ended, reached, input.actor()));
+        }
         var actions = new ArrayList<Action>();
         actions.add(
                 before.map(old -> Execution.TYPE.replace(old, execution))

@@ -103,7 +103,7 @@ public class ReportOutcome implements UseCase<ReportOutcome.Input, Execution> {
         var reached =
                 new Reached(input.said().outcome(), clock.instant(), input.said().rejection());
         Execution execution = last.value().with(reached);
-        Event event = Outcomes.event(prompt, last.value(), reached, input.actor());
+        Event event = Outcomes.event(prompt, last.value(), List.of(reached), input.actor());
         var actions = new ArrayList<Action>();
         actions.add(Execution.TYPE.replace(last, execution));
         actions.add(Counters.count(prompt.scan(), List.of(event)));

@@ -45,7 +45,7 @@ final class WriteCommit {
             NewCommit commit,
             String branch)
             throws IOException {
-        if (!Repository.isValidRefName(Constants.R_HEADS + branch)) {
+        if (branch.startsWith("-") || !Repository.isValidRefName(Constants.R_HEADS + branch)) {
             throw Failed.invalid(
                     "'" + Git.clip(branch) + "' cannot be the name of a branch",
                     "Use letters, digits, dashes and slashes");

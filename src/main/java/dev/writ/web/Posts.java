@@ -6,6 +6,7 @@ import dev.writ.change.Approval;
 import dev.writ.change.CheckedChange;
 import dev.writ.change.Compared;
 import dev.writ.change.FindCheckedChange;
+import dev.writ.change.Kept;
 import dev.writ.change.RulesJudged;
 import dev.writ.change.Size;
 import dev.writ.execution.Execution;
@@ -55,6 +56,7 @@ import org.jspecify.annotations.Nullable;
             Reached.class,
             CheckedChange.class,
             CheckedChange.Waived.class,
+            Kept.class,
             RulesJudged.class,
             Judged.Unjudged.class,
             Size.class,

@@ -45,7 +45,7 @@ class DiffPropertyTest {
         store.close();
     }
 
-    @Property(tries = 400)
+    @Property(tries = 100)
     void what_jgit_writes_leads_from_one_tree_to_the_other_and_back(@ForAll long seed)
             throws Exception {
         var random = new RandomTree(seed);
@@ -56,7 +56,7 @@ class DiffPropertyTest {
         leads(text, before, after);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 50)
     void what_git_writes_leads_from_one_tree_to_the_other_and_back(@ForAll long seed)
             throws Exception {
         var git = new GitProgram(store.folder());
