@@ -41,8 +41,7 @@ class DescribePlanTest {
         assertThat(described.prompts()).isEqualTo(63);
         assertThat(described.markdown())
                 .startsWith("### Writ: 63 prompts for ")
-                .contains(
-                        "\n| `P2` `medium` | `CloneMethodMustBePublic` `clone() method must be public")
+                .contains("\n| `P2` `medium` | `")
                 .contains("\n\nThe first 2 are shown.\n\n")
                 .contains("Scan `" + scan + "` of `demo`.");
         assertThat(described.markdown().lines().filter(line -> line.startsWith("| `"))).hasSize(2);
