@@ -3,7 +3,8 @@ package dev.writ.diff;
 import dev.writ.kernel.Failed;
 import java.util.Optional;
 
-/// A repository of git on this machine. Its own settings start no program, and nothing outside of it
+/// A repository of git on this machine. Its own settings start no program, and nothing outside of
+// it
 /// is read. A commit is named as git takes it; the working tree and the index stay as they are.
 public interface Repository extends Commits, AutoCloseable {
 

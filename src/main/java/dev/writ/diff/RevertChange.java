@@ -23,18 +23,7 @@ public class RevertChange implements UseCase<RevertChange.Input, RevertChange.Ou
     /// @param folder of the repository
     /// @param spec `A..B` or `A...B`; a single commit is compared with its first parent
     /// @param onto where the change is taken back, such as `main`; empty for the end of the change
-    /// @param branch the name of the new branch
-    /// @param name of author and committer
-    /// @param email of author and committer
-    /// @param reason why, for the message of the commit
-    public record Input(
-            String folder,
-            String spec,
-            Optional<String> onto,
-            String branch,
-            String name,
-            String email,
-            String reason) {}
+    public record Input(String folder, String spec, Optional<String> onto, RevertWish wish) {}
 
     /// @param base what the change started from, the id of a commit
     /// @param head what the change ended with, the id of a commit
@@ -49,12 +38,8 @@ public class RevertChange implements UseCase<RevertChange.Input, RevertChange.Ou
         try (Repository repository = repositories.open(input.folder())) {
             Range range = repository.range(spec(input.spec()));
             String parent = repository.commit(input.onto().orElse(range.head()));
-            return revert.make(repository, input.spec(), range, parent, wish(input));
+            return revert.make(repository, input.spec(), range, parent, input.wish());
         }
-    }
-
-    private static RevertWish wish(Input input) {
-        return new RevertWish(input.branch(), input.name(), input.email(), input.reason());
     }
 
     private static String spec(String spec) {

@@ -44,8 +44,7 @@ public class RevertPullRequest
         Commits commits = pullRequests.commits(input.name());
         String parent = parent(commits, input, found);
         var reverted =
-                revert.make(
-                        commits, input.name().toString(), found.range(), parent, input.wish());
+                revert.make(commits, input.name().toString(), found.range(), parent, input.wish());
         return new Output(
                 reverted,
                 input.open()

@@ -146,8 +146,7 @@ record Counters(ScanId scan, Map<Counter, Long> values) {
     private static Map<Counter, Long> outcome(Fields facts) {
         var deltas = new EnumMap<Counter, Long>(Counter.class);
         for (String word : facts.texts("stages")) {
-            Stage stage =
-                    Fields.of("", Map.of("stage", word)).choice("stage", Stage.class);
+            Stage stage = Fields.of("", Map.of("stage", word)).choice("stage", Stage.class);
             deltas.put(counter(stage, facts), 1L);
         }
         facts.optionalChoice("rejection", Rejection.class)
