@@ -142,7 +142,7 @@ public class EvidenceCommand implements Runnable {
         }
         Path file = path.toAbsolutePath();
         return new VerifyEvidence.Input(
-                EvidenceFolder.in(file.getParent()),
+                EvidenceFolder.in(file.resolveSibling("")),
                 Optional.of(file.getFileName().toString()),
                 pem);
     }

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Finds the change that a command line names: a range or the index of a checkout, a pull request,
 /// or a diff.
@@ -35,14 +36,18 @@ class GatherChange {
     private final Provider<Repositories> repositories;
     private final Provider<PullRequests> pullRequests;
     private final Provider<LocalFiles> localFiles;
+    private final Optional<String> indexFile;
 
+    /// @param indexFile the environment variable `GIT_INDEX_FILE`, which git sets for its hooks
     GatherChange(
             Provider<Repositories> repositories,
             Provider<PullRequests> pullRequests,
-            Provider<LocalFiles> localFiles) {
+            Provider<LocalFiles> localFiles,
+            @ConfigProperty(name = "git.index.file") Optional<String> indexFile) {
         this.repositories = repositories;
         this.pullRequests = pullRequests;
         this.localFiles = localFiles;
+        this.indexFile = indexFile;
     }
 
     /// What is said of a change beside where it is.
@@ -69,10 +74,9 @@ class GatherChange {
     /// What the next commit would change.
     ToCheck staged(Path folder, Said said) {
         Repository repository = repositories.get().open(folder.toString());
-        Optional<String> index = Optional.ofNullable(System.getenv("GIT_INDEX_FILE"));
         return closingOnError(
                 repository,
-                () -> of("the index", Optional.of(repository), repository.staged(index), said));
+                () -> of("the index", Optional.of(repository), repository.staged(indexFile), said));
     }
 
     /// What a pull request asks to be merged, where it is hosted.

@@ -2,6 +2,7 @@ package dev.writ.diff;
 
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.UseCase;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
@@ -11,11 +12,15 @@ import java.util.Optional;
 @Singleton
 public class RevertChange implements UseCase<RevertChange.Input, RevertChange.Output> {
 
-    private final Repositories repositories;
+    private final Provider<Repositories> repositories;
     private final Revert revert;
 
+    /// @param repositories of this machine; a function has none, and never asks
     public RevertChange(
-            Repositories repositories, ReadDiff readDiff, ApplyDiff applyDiff, Clock clock) {
+            Provider<Repositories> repositories,
+            ReadDiff readDiff,
+            ApplyDiff applyDiff,
+            Clock clock) {
         this.repositories = repositories;
         this.revert = new Revert(readDiff, applyDiff, clock);
     }
@@ -35,7 +40,7 @@ public class RevertChange implements UseCase<RevertChange.Input, RevertChange.Ou
     ///     else
     @Override
     public Output run(Input input) {
-        try (Repository repository = repositories.open(input.folder())) {
+        try (Repository repository = repositories.get().open(input.folder())) {
             Range range = repository.range(spec(input.spec()));
             String parent = repository.commit(input.onto().orElse(range.head()));
             return revert.make(repository, input.spec(), range, parent, input.wish());

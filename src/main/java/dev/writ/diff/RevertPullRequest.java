@@ -2,6 +2,7 @@ package dev.writ.diff;
 
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.UseCase;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
@@ -13,11 +14,12 @@ import java.util.Optional;
 public class RevertPullRequest
         implements UseCase<RevertPullRequest.Input, RevertPullRequest.Output> {
 
-    private final PullRequests pullRequests;
+    private final Provider<PullRequests> pullRequests;
     private final Revert revert;
 
+    /// @param pullRequests of a host; a function has none, and never asks
     public RevertPullRequest(
-            PullRequests pullRequests, ReadDiff readDiff, ApplyDiff applyDiff, Clock clock) {
+            Provider<PullRequests> pullRequests, ReadDiff readDiff, ApplyDiff applyDiff, Clock clock) {
         this.pullRequests = pullRequests;
         this.revert = new Revert(readDiff, applyDiff, clock);
     }
@@ -35,6 +37,7 @@ public class RevertPullRequest
     ///     else
     @Override
     public Output run(Input input) {
+        PullRequests pullRequests = this.pullRequests.get();
         PullRequest found = pullRequests.find(input.name());
         if (input.open() && !found.merged()) {
             throw Failed.invalid(

@@ -31,7 +31,7 @@ final class ReadEnvelope {
             line.flaw("payloadType", "it is not " + Envelope.PAYLOAD_TYPE);
         }
         var payload = base64("payload", fields.get("payload"));
-        var signatures = line.list("signatures", fields.get("signatures"));
+        var signatures = line.list("signatures", fields.getOrDefault("signatures", ""));
         if (signatures.size() != 1) {
             line.flaw("signatures", "there is not exactly one");
             return Optional.empty();

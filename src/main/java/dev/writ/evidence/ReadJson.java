@@ -139,7 +139,7 @@ final class ReadJson {
     private char unicode() throws Malformed {
         int end = Math.min(at + 4, bytes.length);
         try {
-            int code = Integer.parseUnsignedInt(decoded(at, end).toString(), 16);
+            int code = Integer.parseUnsignedInt(decoded(at, end), 16);
             at = end;
             return (char) code;
         } catch (NumberFormatException noHex) {
@@ -147,13 +147,19 @@ final class ReadJson {
         }
     }
 
-    private CharSequence decoded(int from, int to) throws Malformed {
+    /// What is not UTF-8 shows as a replacement character; only then it is looked at closely.
+    private String decoded(int from, int to) throws Malformed {
+        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        if (text.indexOf('\ufffd') < 0) {
+            return text;
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes, from, to - from));
+                    .decode(ByteBuffer.wrap(bytes, from, to - from))
+                    .toString();
         } catch (CharacterCodingException noText) {
             throw malformed("it is not UTF-8");
         }

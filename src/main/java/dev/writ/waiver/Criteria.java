@@ -55,7 +55,7 @@ public record Criteria(Optional<FindingId> finding, Optional<String> rule, Optio
     }
 
     /// Whether it leaves no file out.
-    public boolean isEverywhere() {
+    public boolean leavesNothingOut() {
         return path.map(Glob::new)
                 .map(glob -> ANYWHERE.stream().allMatch(glob::matches))
                 .orElse(true);

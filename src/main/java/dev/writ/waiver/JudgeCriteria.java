@@ -50,7 +50,7 @@ public class JudgeCriteria {
                     "Rule " + rule.id() + " judges changes, which have no finding",
                     "Leave out the finding, or give the rule of an analyzer");
         }
-        if (rule.locked() && criteria.isEverywhere()) {
+        if (rule.locked() && criteria.leavesNothingOut()) {
             throw Failed.invalid(
                     "Rule " + rule.id() + " is locked and cannot be waived for every file",
                     "Give a path that names the files, such as src/legacy/**");

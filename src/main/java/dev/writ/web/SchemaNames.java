@@ -42,6 +42,7 @@ final class SchemaNames {
                     entry("Planning.group", "Grouping"),
                     entry("Planning.filter", "FindingFilter"),
                     entry("Planning.state", "PlanningState"),
+                    entry("LocalDate", "Day"),
                     entry("Standing", "StandingWaiver"),
                     entry("ListedStanding", "ListedWaiver"),
                     entry("grantWaiver", "GrantedWaiver"),

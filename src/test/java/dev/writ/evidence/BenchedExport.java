@@ -17,7 +17,7 @@ import java.util.function.BiConsumer;
 /// What the figures of evidence are taken of.
 public final class BenchedExport {
 
-    private static final int TIMES = 20_000;
+    private static final int TIMES = 4_000;
 
     private final ByteArrayOutputStream trail = new ByteArrayOutputStream();
 

@@ -56,7 +56,7 @@ final class Shop implements AutoCloseable {
 
     RevertPullRequest.Output revert(String branch, boolean open) {
         var wish = new RevertWish(branch, "Writ", "writ@example.org", "Slower than before");
-        return new RevertPullRequest(pullRequests, new ReadDiff(), new ApplyDiff(), CLOCK)
+        return new RevertPullRequest(() -> pullRequests, new ReadDiff(), new ApplyDiff(), CLOCK)
                 .run(new RevertPullRequest.Input(NAME, Optional.empty(), wish, open));
     }
 

@@ -18,6 +18,7 @@ import dev.writ.qute.QutePages;
 import dev.writ.source.ReportFile;
 import dev.writ.store.sqlite.SqliteTable;
 import dev.writ.testing.AskedTable;
+import dev.writ.testing.Changes;
 import dev.writ.testing.Drafts;
 import dev.writ.testing.Laptop;
 import dev.writ.testing.Policies;
@@ -62,6 +63,13 @@ class RightsTest {
                     "validate", "verdict",
                     "commit-draft", "commit",
                     "record-execution", "execution");
+
+    private static final String REPORT =
+            """
+            {"version":"2.1.0","runs":[{"tool":{"driver":{"name":"PMD"}},"results":[{"ruleId":"r",
+            "message":{"text":"m"},"locations":[{"physicalLocation":{"artifactLocation":
+            {"uri":"src/A.java"},"region":{"startLine":1}}}]}]}]}
+            """;
 
     /// Each reads once while it starts, see `store.dynamo.Priming`.
     private static final String PRIMING = "GetItem";
@@ -114,6 +122,18 @@ class RightsTest {
                 document.set(FIELDS.get(step.name()), call(step.name(), document.deepCopy()));
             }
         }
+        if (document.has("commit")) {
+            changed(document);
+        }
+    }
+
+    /// A change that answers the prompt, with analyses before and after it.
+    private static void changed(JsonNode document) {
+        ObjectNode work = Laptop.JSON.createObjectNode();
+        work.set("project", document.get("project"));
+        work.set("prompt", document.at("/commit/prompt"));
+        work.set("change", Laptop.JSON.valueToTree(Changes.analysed("", REPORT, REPORT)));
+        call("validate", work);
     }
 
     private static JsonNode call(String function, JsonNode document) {

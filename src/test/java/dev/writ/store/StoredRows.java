@@ -2,6 +2,7 @@ package dev.writ.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.writ.audit.SealTrail;
+import dev.writ.change.Approval;
 import dev.writ.execution.Ending;
 import dev.writ.execution.EndingId;
 import dev.writ.execution.Execution;
@@ -23,6 +24,7 @@ import dev.writ.plan.BatchId;
 import dev.writ.plan.Plan;
 import dev.writ.plan.Planning;
 import dev.writ.store.sqlite.SqliteTable;
+import dev.writ.testing.Changes;
 import dev.writ.testing.Entities;
 import dev.writ.testing.Laptop;
 import dev.writ.testing.Reports;
@@ -142,10 +144,22 @@ final class StoredRows {
             table.write(Batch.TYPE.create(batch(plan)));
             table.write(Ending.TYPE.create(ending(plan)));
             table.write(Waiver.TYPE.create(waiver(plan)));
+            approved(new Laptop(table, clock), plan);
             new SealTrail(table).run(plan.scan().value());
             new AnswerOnce(table, clock).run(asked(() -> ANSWER));
             return List.copyOf(table.getAll(table.contents().keySet()).values());
         }
+    }
+
+    private static void approved(Laptop laptop, Plan plan) {
+        var checked =
+                Changes.check(
+                        laptop,
+                        plan.items().getFirst().prompt(),
+                        Changes.of(Changes.line("src/other.js", "a", "b")));
+        laptop.table.write(
+                Approval.TYPE.create(
+                        new Approval(checked.id(), Actor.LOCAL, "read by hand", THEN)));
     }
 
     /// A request as it was asked then.

@@ -9,33 +9,77 @@ import java.util.regex.Pattern;
 
 /// Added lines hold none of these patterns. The line itself is never repeated: it may be a secret.
 ///
-/// @param path files it looks at
-/// @param except files it does not look at
-record ForbiddenLines(Glob path, List<Glob> except, List<Pattern> patterns) implements ChangeCheck {
-
-    static ForbiddenLines read(Fields fields) {
-        fields.only("path", "except", "patterns");
-        var patterns =
-                fields.texts("patterns").stream()
-                        .map(pattern -> Patterns.compile(fields, pattern))
-                        .toList();
-        if (patterns.isEmpty()) {
-            throw Failed.invalid(fields.where() + " has no patterns", "Give at least one");
-        }
-        return new ForbiddenLines(
-                new Glob(fields.text("path", "**")), Globs.read(fields, "except"), patterns);
-    }
+/// @param groups what is forbidden in which files
+record ForbiddenLines(List<Group> groups) implements ChangeCheck {
 
     /// More lines of one file tell nobody more.
     private static final int MAX_IN_FILE = 20;
+
+    /// @param path files it looks at; empty for all
+    /// @param except files it does not look at
+    /// @param part of a line that it looks at
+    record Group(List<Glob> path, List<Glob> except, Part part, List<Pattern> patterns) {
+
+        static Group read(Fields fields) {
+            fields.only("path", "except", "in", "patterns");
+            var patterns =
+                    fields.texts("patterns").stream()
+                            .map(pattern -> Patterns.compile(fields, pattern))
+                            .toList();
+            if (patterns.isEmpty()) {
+                throw Failed.invalid(fields.where() + " has no patterns", "Give at least one");
+            }
+            return new Group(
+                    Globs.read(fields, "path"),
+                    Globs.read(fields, "except"),
+                    fields.optionalChoice("in", Part.class).orElse(Part.LINE),
+                    patterns);
+        }
+
+        boolean looksAt(String file) {
+            return (path.isEmpty() || Globs.any(path, file)) && !Globs.any(except, file);
+        }
+
+        boolean finds(String file, String line) {
+            String text = part.of(file, line);
+            return !text.isEmpty()
+                    && patterns.stream().anyMatch(pattern -> Patterns.finds(pattern, text));
+        }
+    }
+
+    /// In files whose language is not known, every part is the whole line.
+    enum Part {
+        LINE,
+        /// Without what stands in strings.
+        CODE,
+        COMMENTS;
+
+        String of(String file, String line) {
+            return switch (this) {
+                case LINE -> line;
+                case CODE ->
+                        Syntax.of(file).map(syntax -> syntax.withoutStrings(line)).orElse(line);
+                case COMMENTS -> Syntax.of(file).map(syntax -> syntax.comment(line)).orElse(line);
+            };
+        }
+    }
+
+    static ForbiddenLines read(Fields fields) {
+        if (!fields.has("groups")) {
+            return new ForbiddenLines(List.of(Group.read(fields)));
+        }
+        fields.only("groups");
+        return new ForbiddenLines(fields.children("groups").stream().map(Group::read).toList());
+    }
 
     @Override
     public Judgement judge(Change change) {
         var problems = new ArrayList<Problem>();
         for (Change.ChangedFile file : change.files()) {
-            if (looksAt(file.path())) {
+            var looking = groups.stream().filter(group -> group.looksAt(file.path())).toList();
+            if (!looking.isEmpty()) {
                 file.added().stream()
-                        .filter(line -> isForbidden(line.text()))
+                        .filter(line -> isForbidden(looking, file.path(), line.text()))
                         .limit(MAX_IN_FILE)
                         .map(line -> problem(file, line))
                         .forEach(problems::add);
@@ -44,18 +88,14 @@ record ForbiddenLines(Glob path, List<Glob> except, List<Pattern> patterns) impl
         return Judgement.of(problems);
     }
 
+    private static boolean isForbidden(List<Group> groups, String file, String line) {
+        return groups.stream().anyMatch(group -> group.finds(file, line));
+    }
+
     private static Problem problem(Change.ChangedFile file, Change.Line line) {
         return Problem.at(
                 file.path(),
                 line.number(),
                 "An added line of " + file.path() + " holds a forbidden pattern");
-    }
-
-    private boolean looksAt(String file) {
-        return path.matches(file) && !Globs.any(except, file);
-    }
-
-    private boolean isForbidden(String line) {
-        return patterns.stream().anyMatch(pattern -> Patterns.finds(pattern, line));
     }
 }

@@ -12,15 +12,26 @@ import java.util.Set;
 /// @param kinds which changes it looks at; empty for all
 /// @param forbid none of these may be touched
 /// @param allow only these may be touched; empty for all
-record Paths(Set<Change.Kind> kinds, List<Glob> forbid, List<Glob> allow) implements ChangeCheck {
+/// @param alike paths that look like these count as these, see {@link Alike}
+/// @param unlessInScope files that the prompt is about may be touched all the same
+record Paths(
+        Set<Change.Kind> kinds,
+        List<Glob> forbid,
+        List<Glob> allow,
+        boolean alike,
+        boolean unlessInScope)
+        implements ChangeCheck {
 
     static Paths read(Fields fields) {
-        fields.only("kinds", "forbid", "allow");
+        fields.only("kinds", "forbid", "allow", "alike", "unless-in-scope");
+        boolean alike = fields.flag("alike", false);
         var paths =
                 new Paths(
                         Words.of(fields, fields.texts("kinds"), Change.Kind.class),
-                        Globs.read(fields, "forbid"),
-                        Globs.read(fields, "allow"));
+                        globs(fields, "forbid", alike),
+                        globs(fields, "allow", alike),
+                        alike,
+                        fields.flag("unless-in-scope", false));
         if (paths.forbid.isEmpty() && paths.allow.isEmpty()) {
             throw Failed.invalid(
                     fields.where() + " has neither forbid nor allow", "Give one of them");
@@ -28,10 +39,16 @@ record Paths(Set<Change.Kind> kinds, List<Glob> forbid, List<Glob> allow) implem
         return paths;
     }
 
+    private static List<Glob> globs(Fields fields, String name, boolean alike) {
+        return fields.texts(name).stream()
+                .map(glob -> new Glob(alike ? Alike.folded(glob) : glob))
+                .toList();
+    }
+
     @Override
     public Judgement judge(Change change) {
         var problems = new ArrayList<Problem>();
-        for (Change.ChangedFile file : change.files()) {
+        for (Change.ChangedFile file : asked(change)) {
             if (looksAt(file.kind()) && !mayTouch(file.path())) {
                 problems.add(
                         Problem.in(file.path(), file.path() + " is " + Fields.word(file.kind())));
@@ -48,6 +65,10 @@ record Paths(Set<Change.Kind> kinds, List<Glob> forbid, List<Glob> allow) implem
         return Judgement.of(problems);
     }
 
+    private List<Change.ChangedFile> asked(Change change) {
+        return unlessInScope ? change.filesOutOfScope() : change.files();
+    }
+
     private boolean looksAt(Change.Kind kind) {
         return kinds.isEmpty() || kinds.contains(kind);
     }
@@ -58,10 +79,14 @@ record Paths(Set<Change.Kind> kinds, List<Glob> forbid, List<Glob> allow) implem
     }
 
     private boolean mayTouch(String path) {
-        return !isForbidden(path) && (allow.isEmpty() || Globs.any(allow, path));
+        return !isForbidden(path) && (allow.isEmpty() || Globs.any(allow, seen(path)));
     }
 
     private boolean isForbidden(String path) {
-        return Globs.any(forbid, path);
+        return Globs.any(forbid, seen(path));
+    }
+
+    private String seen(String path) {
+        return alike ? Alike.folded(path) : path;
     }
 }

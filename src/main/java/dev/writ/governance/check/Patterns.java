@@ -2,6 +2,7 @@ package dev.writ.governance.check;
 
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Fields;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -58,13 +59,54 @@ final class Patterns {
         return false;
     }
 
+    /// Whether the line holds it anywhere; what cannot be decided does not count as found.
+    static boolean surelyFinds(Pattern pattern, String text) {
+        try {
+            return text.length() <= PIECE && pattern.matcher(new BoundedReads(text)).find();
+        } catch (BoundedReads.Exceeded undecided) {
+            return false;
+        }
+    }
+
+    private static final String VALUE = "value";
+
+    /// Whether the line holds it with a value that is accepted: what the group `value` took, else
+    /// all that was found.
+    static boolean findsOne(Pattern pattern, String line, Predicate<String> accepted) {
+        boolean hasValue = pattern.namedGroups().containsKey(VALUE);
+        for (int from = 0; from == 0 || from + STEP < line.length(); from += STEP) {
+            if (findsOneWithin(pattern, line, from, hasValue, accepted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean findsOneWithin(
+            Pattern pattern, String line, int from, boolean named, Predicate<String> accepted) {
+        try {
+            Matcher matcher = matcher(pattern, line, from);
+            while (matcher.find()) {
+                if (accepted.test(named ? matcher.group(VALUE) : matcher.group())) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (BoundedReads.Exceeded undecided) {
+            return true;
+        }
+    }
+
+    private static Matcher matcher(Pattern pattern, String line, int from) {
+        return pattern.matcher(new BoundedReads(line))
+                .region(from, Math.min(line.length(), from + PIECE))
+                .useAnchoringBounds(false)
+                .useTransparentBounds(true);
+    }
+
     private static boolean findsWithin(Pattern pattern, String line, int from) {
         try {
-            return pattern.matcher(new BoundedReads(line))
-                    .region(from, Math.min(line.length(), from + PIECE))
-                    .useAnchoringBounds(false)
-                    .useTransparentBounds(true)
-                    .find();
+            return matcher(pattern, line, from).find();
         } catch (BoundedReads.Exceeded undecided) {
             return true;
         }
