@@ -11,6 +11,7 @@ import dev.writ.diff.Rehearsal;
 import dev.writ.diff.RehearseRollback;
 import dev.writ.diff.Repository;
 import dev.writ.diff.RevertChange;
+import dev.writ.diff.RevertWish;
 import dev.writ.diff.Tree;
 import dev.writ.git.Checkout;
 import dev.writ.git.LocalRepositories;
@@ -86,10 +87,8 @@ public final class DiffBenchmark {
                             folder.toString(),
                             spec,
                             Optional.empty(),
-                            "revert-" + lines,
-                            "Writ",
-                            "writ@example.org",
-                            "Measured"));
+                            new RevertWish(
+                                    "revert-" + lines, "Writ", "writ@example.org", "Measured")));
             row(
                     "the same taken back by a commit on a branch",
                     "%.0f ms".formatted((System.nanoTime() - start) / 1e6));

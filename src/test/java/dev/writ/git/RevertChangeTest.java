@@ -7,6 +7,7 @@ import dev.writ.diff.ApplyDiff;
 import dev.writ.diff.ReadDiff;
 import dev.writ.diff.Repository;
 import dev.writ.diff.RevertChange;
+import dev.writ.diff.RevertWish;
 import dev.writ.kernel.Failed;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,10 +118,8 @@ class RevertChangeTest {
                                 folder.toString(),
                                 head,
                                 onto,
-                                branch,
-                                "Writ",
-                                "writ@example.org",
-                                "The prompt failed"));
+                                new RevertWish(
+                                        branch, "Writ", "writ@example.org", "The prompt failed")));
     }
 
     private RevCommit tip(String commit) throws Exception {
