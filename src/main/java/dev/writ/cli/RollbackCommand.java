@@ -99,6 +99,10 @@ public class RollbackCommand implements Callable<Integer> {
         if (!named.matches()) {
             throw Failed.invalid("--author is no author", "Write it as Ann <ann@example.org>");
         }
+        if (prompt != null) {
+            // what nobody knows is told before there is a branch
+            desks.of(options).prompt(prompt);
+        }
         var reverted =
                 revertChange
                         .get()

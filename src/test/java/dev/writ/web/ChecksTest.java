@@ -58,7 +58,7 @@ class ChecksTest {
     }
 
     private static ObjectNode warned(JsonNode prompt) {
-        String path = prompt.at("/path").asText();
+        String path = prompt.at("/about/path").asText();
         return body(Changes.line(path, "var a;", "let a;") + Changes.line("lib/b.js", "b", "c"));
     }
 
@@ -76,12 +76,12 @@ class ChecksTest {
     @Test
     void the_settings_and_waivers_of_a_project_hold_where_it_is_named() {
         http.put("/api/settings?project=lenient", "{\"policy\":{\"disabled\":[\"DOC-002\"]}}");
-        JsonNode todo = body(Changes.line("src/a.js", "a", TODO));
+        JsonNode todo = body(Changes.line("src/a.md", "a", TODO));
         assertThat(check("/api/check?project=lenient", todo).text("/decision")).isEqualTo("passed");
         var granted =
                 Map.of(
                         "project", "waiving",
-                        "rule", "writ/DOC-002",
+                        "rule", "DOC-002",
                         "path", "src/**",
                         "owner", "team",
                         "reason", "known");
@@ -135,7 +135,7 @@ class ChecksTest {
     void the_change_of_a_prompt_is_kept_listed_read_and_approved_once() throws Exception {
         JsonNode prompt = prompt("checks-kept");
         String of = "/api/prompts/" + prompt.at("/id").asText();
-        String path = prompt.at("/path").asText();
+        String path = prompt.at("/about/path").asText();
         var checked = check(of + "/check", body(Changes.line(path, "var a;", "let a;")));
         assertThat(checked.text("/decision")).as(checked.body()).isEqualTo("needs-approval");
         String change = "/api/changes/" + checked.text("/id");
