@@ -56,6 +56,13 @@ interface Desk {
     /// @param said the body of `POST /api/prompts/{prompt}/outcome`
     JsonNode outcome(String prompt, JsonNode said);
 
+    /// A list of all of them.
+    JsonNode rules(Optional<String> project);
+
+    JsonNode rule(String rule, Optional<String> project);
+
+    JsonNode ruleCoverage(Optional<String> project);
+
     JsonNode settings(String project);
 
     /// @param where the file's name, for messages

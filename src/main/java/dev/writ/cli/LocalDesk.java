@@ -22,6 +22,7 @@ import dev.writ.finding.Report;
 import dev.writ.finding.ScanId;
 import dev.writ.finding.Severity;
 import dev.writ.finding.SourceTree;
+import dev.writ.governance.ListRules;
 import dev.writ.kernel.Actor;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Fields;
@@ -65,6 +66,7 @@ class LocalDesk implements Desk {
     private final FindPrompt findPrompt;
     private final ListExecutions listExecutions;
     private final ReportExecution reportExecution;
+    private final ListRules listRules;
     private final FindSettings findSettings;
     private final ChangeSettings changeSettings;
     private final LocalWaivers waivers;
@@ -85,6 +87,7 @@ class LocalDesk implements Desk {
             FindPrompt findPrompt,
             ListExecutions listExecutions,
             ReportExecution reportExecution,
+            ListRules listRules,
             FindSettings findSettings,
             ChangeSettings changeSettings,
             LocalWaivers waivers,
@@ -103,6 +106,7 @@ class LocalDesk implements Desk {
         this.findPrompt = findPrompt;
         this.listExecutions = listExecutions;
         this.reportExecution = reportExecution;
+        this.listRules = listRules;
         this.findSettings = findSettings;
         this.changeSettings = changeSettings;
         this.waivers = waivers;
@@ -197,6 +201,21 @@ class LocalDesk implements Desk {
                                 read(report, ReportExecution.Report.class),
                                 OptionalLong.empty(),
                                 Actor.LOCAL)));
+    }
+
+    @Override
+    public JsonNode rules(Optional<String> project) {
+        return json(listRules.run(project.map(ProjectName::new)));
+    }
+
+    @Override
+    public JsonNode rule(String rule, Optional<String> project) {
+        return json(listRules.rule(project.map(ProjectName::new), rule));
+    }
+
+    @Override
+    public JsonNode ruleCoverage(Optional<String> project) {
+        return json(listRules.coverage(project.map(ProjectName::new)));
     }
 
     @Override

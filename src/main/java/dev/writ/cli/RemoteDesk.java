@@ -187,6 +187,25 @@ final class RemoteDesk implements Desk {
     }
 
     @Override
+    public JsonNode rules(Optional<String> project) {
+        return get("api/rules", of(project));
+    }
+
+    @Override
+    public JsonNode rule(String rule, Optional<String> project) {
+        return get("api/rules/" + part(rule), of(project));
+    }
+
+    @Override
+    public JsonNode ruleCoverage(Optional<String> project) {
+        return get("api/rules/coverage", of(project));
+    }
+
+    private static Map<String, String> of(Optional<String> project) {
+        return project.map(name -> Map.of("project", name)).orElse(Map.of());
+    }
+
+    @Override
     public JsonNode settings(String project) {
         return get("api/settings", Map.of("project", project));
     }

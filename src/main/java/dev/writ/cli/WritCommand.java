@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             RollbackCommand.class,
             RecordCommand.class,
             EvidenceCommand.class,
+            RulesCommand.class,
             SettingsCommand.class,
             WaiversCommand.class,
             ServeCommand.class

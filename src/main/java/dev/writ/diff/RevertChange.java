@@ -3,6 +3,7 @@ package dev.writ.diff;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Failure;
 import dev.writ.kernel.UseCase;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -16,13 +17,17 @@ public class RevertChange implements UseCase<RevertChange.Input, RevertChange.Ou
 
     private static final int MAX_REASON = 2000;
 
-    private final Repositories repositories;
+    private final Provider<Repositories> repositories;
     private final ReadDiff readDiff;
     private final ApplyDiff applyDiff;
     private final Clock clock;
 
+    /// @param repositories of this machine; a function has none, and never asks
     public RevertChange(
-            Repositories repositories, ReadDiff readDiff, ApplyDiff applyDiff, Clock clock) {
+            Provider<Repositories> repositories,
+            ReadDiff readDiff,
+            ApplyDiff applyDiff,
+            Clock clock) {
         this.repositories = repositories;
         this.readDiff = readDiff;
         this.applyDiff = applyDiff;
@@ -55,7 +60,7 @@ public class RevertChange implements UseCase<RevertChange.Input, RevertChange.Ou
     ///     else
     @Override
     public Output run(Input input) {
-        try (Repository repository = repositories.open(input.folder())) {
+        try (Repository repository = repositories.get().open(input.folder())) {
             Range range = repository.range(spec(input.spec()));
             String parent = repository.commit(input.onto().orElse(range.head()));
             Diff diff = readDiff.read(input.spec(), range.diff().toArray());

@@ -18,6 +18,7 @@ public class ListRules implements UseCase<Optional<ProjectName>, List<ListRules.
     /// What there is to know of a rule.
     ///
     /// @param advisory it has guidance only, no check
+    /// @param twoSided it has guidance and a check
     /// @param on what its check judges: the prompt or the change
     /// @param hash which version it is
     public record Facts(
@@ -28,6 +29,7 @@ public class ListRules implements UseCase<Optional<ProjectName>, List<ListRules.
             Applies when,
             String guidance,
             boolean advisory,
+            boolean twoSided,
             Side on,
             boolean locked,
             String hash) {}
@@ -61,10 +63,17 @@ public class ListRules implements UseCase<Optional<ProjectName>, List<ListRules.
 
     @Override
     public List<Facts> run(Optional<ProjectName> project) {
-        RuleBook book =
-                project.map(name -> ruleBooks.of(findSettings.run(name).value()))
-                        .orElseGet(ruleBooks::shipped);
-        return book.rules().stream().map(ListRules::facts).toList();
+        return book(project).rules().stream().map(ListRules::facts).toList();
+    }
+
+    /// How many of the rules in force are enforced.
+    public RuleCoverage coverage(Optional<ProjectName> project) {
+        return RuleCoverage.of(book(project).rules());
+    }
+
+    private RuleBook book(Optional<ProjectName> project) {
+        return project.map(name -> ruleBooks.of(findSettings.run(name).value()))
+                .orElseGet(ruleBooks::shipped);
     }
 
     /// @throws Failed when there is no such rule
@@ -93,6 +102,7 @@ public class ListRules implements UseCase<Optional<ProjectName>, List<ListRules.
                         when.places()),
                 rule.guidance(),
                 rule.check().isEmpty(),
+                rule.check().isPresent(),
                 rule.check().filter(PromptCheck.class::isInstance).isPresent()
                         ? Side.PROMPT
                         : Side.CHANGE,

@@ -1,6 +1,7 @@
 package dev.writ.web;
 
 import dev.writ.governance.ListRules;
+import dev.writ.governance.RuleCoverage;
 import dev.writ.project.ProjectName;
 import dev.writ.template.Persona;
 import dev.writ.template.Personas;
@@ -46,6 +47,19 @@ public class PolicyResource {
     @APIResponse(responseCode = "200", description = "All of them, by id.")
     public List<ListRules.Facts> rules(@QueryParam("project") @Nullable String project) {
         return listRules.run(Parameters.text(project).map(ProjectName::new));
+    }
+
+    @GET
+    @RolesAllowed(Roles.AUTHOR)
+    @Path("/rules/coverage")
+    @Operation(
+            operationId = "getRuleCoverage",
+            summary = "Count the rules that are enforced",
+            description =
+                    "How many of the rules on changes have a check, by family; with `project` those of the project.")
+    @APIResponse(responseCode = "200", description = "The figures.")
+    public RuleCoverage coverage(@QueryParam("project") @Nullable String project) {
+        return listRules.coverage(Parameters.text(project).map(ProjectName::new));
     }
 
     @GET

@@ -78,7 +78,8 @@ public final class DiffBenchmark {
                                 return done;
                             }));
             var revert =
-                    new RevertChange(repositories, readDiff, new ApplyDiff(), Clock.systemUTC());
+                    new RevertChange(
+                            () -> repositories, readDiff, new ApplyDiff(), Clock.systemUTC());
             long start = System.nanoTime();
             revert.run(
                     new RevertChange.Input(

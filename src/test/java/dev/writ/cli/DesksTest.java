@@ -79,6 +79,9 @@ class DesksTest {
         String prompt = prompts.at("/items/0/id").asText();
         same(desk -> desk.prompt(prompt));
         same(desk -> desk.executions(prompt, ALL));
+        same(desk -> desk.rules(Optional.empty()));
+        same(desk -> desk.rule("CHANGE-005", Optional.of("desks")));
+        same(desk -> desk.ruleCoverage(Optional.of("desks")));
         same(desk -> desk.settings("a/name with/slashes".replace(" ", "-")));
         same(desk -> desk.changeSettings("desks-settings", "w.yaml", "tokens: {limit: 6000}"));
     }

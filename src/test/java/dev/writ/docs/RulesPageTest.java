@@ -3,6 +3,7 @@ package dev.writ.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.writ.governance.Rule;
+import dev.writ.governance.RuleCoverage;
 import dev.writ.governance.When;
 import dev.writ.kernel.Fields;
 import dev.writ.testing.Laptop;
@@ -28,15 +29,12 @@ class RulesPageTest {
     }
 
     private static String page() {
-        long twoSided = RULES.stream().filter(rule -> rule.check().isPresent()).count();
         var page = new StringBuilder();
         page.append("# Rules\n\n");
         page.append(
                 "The shipped policy, in the order of the ids. A rule has two sides: the sentence an agent reads");
         page.append(" and the check that enforces it. An advisory rule has the sentence only.\n\n");
-        page.append(
-                "%d of %d rules are two-sided (%d %%).\n\n"
-                        .formatted(twoSided, RULES.size(), twoSided * 100 / RULES.size()));
+        page.append(coverage());
         page.append(
                 "A project adds, changes and disables rules in its [writ.yaml](settings.md); locked rules hold everywhere.\n\n");
         page.append(
@@ -55,6 +53,33 @@ class RulesPageTest {
                                     rule.guidance()));
         }
         return page.toString();
+    }
+
+    private static String coverage() {
+        RuleCoverage coverage = RuleCoverage.of(RULES);
+        var said = new StringBuilder();
+        said.append(
+                "%d of %d rules on changes are two-sided (%d %%). The %d rules on the prompt itself are judged before it goes out and ask nothing of an agent; they are not counted.\n\n"
+                        .formatted(
+                                coverage.twoSided(),
+                                coverage.rules(),
+                                coverage.percent(),
+                                coverage.onPrompt()));
+        said.append("| family | rules | two-sided | advisory | % |\n|---|---|---|---|---|\n");
+        coverage.families()
+                .forEach(
+                        each ->
+                                said.append(
+                                        "| %s | %d | %d | %d | %d |\n"
+                                                .formatted(
+                                                        each.family(),
+                                                        each.rules(),
+                                                        each.twoSided(),
+                                                        each.advisory(),
+                                                        each.percent())));
+        return said.append(
+                        "\n`writ rules coverage` and `GET /api/rules/coverage` give the same figures, for a project those of its own rules.\n\n")
+                .toString();
     }
 
     private static String when(When when) {

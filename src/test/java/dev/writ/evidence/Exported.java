@@ -13,6 +13,7 @@ import dev.writ.kernel.Actor;
 import dev.writ.plan.Plan;
 import dev.writ.testing.Laptop;
 import dev.writ.testing.Reports;
+import dev.writ.waiver.Waivers;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -67,6 +68,7 @@ final class Exported {
                 new ListFindings(laptop.table),
                 findFinding,
                 new Sections(laptop.table, findFinding, laptop.ruleSets),
+                new Waivers(laptop.table, laptop.clock),
                 signer);
     }
 

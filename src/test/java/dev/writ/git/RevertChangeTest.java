@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevTree;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,7 @@ class RevertChangeTest {
 
     private RevertChange.Output revert(String branch, Optional<String> onto) {
         return new RevertChange(
-                        new LocalRepositories(),
+                        LocalRepositories::new,
                         new ReadDiff(),
                         new ApplyDiff(),
                         Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
@@ -132,8 +133,8 @@ class RevertChangeTest {
                 .next();
     }
 
-    private ObjectId tree(String commit) throws Exception {
-        return checkout.git().getRepository().resolve(commit + "^{tree}");
+    private RevTree tree(String commit) throws Exception {
+        return tip(commit).getTree();
     }
 
     private static String text(Repository repository, String commit) {

@@ -108,4 +108,28 @@ class RuleBooksTest {
         assertThatThrownBy(() -> book(WITH_EXAMPLES.formatted("int a;", "int b;")))
                 .hasMessageContaining("OURS-001 does not fail");
     }
+
+    @Test
+    void rules_on_prompts_are_counted_apart() {
+        RuleCoverage coverage = RuleCoverage.of(laptop.ruleBooks.shipped().rules());
+        assertThat(coverage.onPrompt()).isEqualTo(10);
+        assertThat(coverage.families())
+                .extracting(RuleCoverage.FamilyCoverage::family)
+                .doesNotContain("prompt");
+        assertThat(coverage.twoSided() + coverage.advisory()).isEqualTo(coverage.rules());
+    }
+
+    @Test
+    void nine_of_ten_shipped_rules_are_enforced() {
+        assertThat(RuleCoverage.of(laptop.ruleBooks.shipped().rules()).percent())
+                .isGreaterThanOrEqualTo(90);
+    }
+
+    @Test
+    void a_rule_of_a_project_without_a_check_counts_as_advisory() {
+        RuleCoverage shipped = RuleCoverage.of(laptop.ruleBooks.shipped().rules());
+        RuleCoverage own = RuleCoverage.of(book(OWN.formatted("OURS-001")).rules());
+        assertThat(own.advisory()).isEqualTo(shipped.advisory() + 1);
+        assertThat(own.families()).anyMatch(each -> each.family().equals("project"));
+    }
 }

@@ -41,7 +41,8 @@ class DescribePlanTest {
         assertThat(described.prompts()).isEqualTo(63);
         assertThat(described.markdown())
                 .startsWith("### Writ: 63 prompts for ")
-                .contains("| `P2` `medium` | `CompareObjectsWithEquals` `Use equals()")
+                .contains(
+                        "\n| `P2` `medium` | `CloneMethodMustBePublic` `clone() method must be public")
                 .contains("\n\nThe first 2 are shown.\n\n")
                 .contains("Scan `" + scan + "` of `demo`.");
         assertThat(described.markdown().lines().filter(line -> line.startsWith("| `"))).hasSize(2);

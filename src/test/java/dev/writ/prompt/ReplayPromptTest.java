@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.writ.cache.CaffeineCaches;
 import dev.writ.draft.Draft;
-import dev.writ.finding.GroupFindings;
 import dev.writ.governance.RenderAgain;
 import dev.writ.kernel.Action;
 import dev.writ.kernel.Condition;
@@ -84,32 +83,6 @@ class ReplayPromptTest {
                             new ReplayPrompt.Output(
                                     item.prompt(), true, Optional.empty(), Optional.empty(), ""));
         }
-    }
-
-    @Test
-    void a_prompt_that_left_out_context_is_rendered_again_without_it() {
-        var items =
-                laptop.plan(
-                                Path.of("examples/pmd-quickstart-gson.sarif"),
-                                Optional.of("tokens: { limit: 3500 }"),
-                                GroupFindings.By.RULE,
-                                GroupFindings.Filter.NONE)
-                        .items();
-        var leftOut =
-                items.stream()
-                        .filter(
-                                item ->
-                                        Prompt.TYPE
-                                                        .need(
-                                                                laptop.table,
-                                                                Prompt.key(item.prompt()))
-                                                        .value()
-                                                        .embedded()
-                                                        .leftOut()
-                                                > 0)
-                        .toList();
-        assertThat(leftOut).isNotEmpty();
-        assertThat(leftOut).allMatch(item -> replayed(item.prompt(), false).same());
     }
 
     @Test

@@ -77,6 +77,7 @@ class OpenApiTest {
         "post, /api/prompts/{prompt}/executions",
         "get, /api/prompts/{prompt}/executions",
         "get, /api/rules",
+        "get, /api/rules/coverage",
         "get, /api/rules/{rule}",
         "get, /api/templates",
         "get, /api/personas",
@@ -229,6 +230,7 @@ class OpenApiTest {
     @CsvSource({
         "listRules, /api/rules",
         "getRule, /api/rules/CHANGE-001",
+        "getRuleCoverage, /api/rules/coverage",
         "listTemplates, /api/templates",
         "listPersonas, /api/personas",
         "getSettings, /api/settings?project=none",

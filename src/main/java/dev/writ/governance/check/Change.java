@@ -33,6 +33,14 @@ public record Change(
         messages = List.copyOf(messages);
     }
 
+    /// Files that the prompt is not about; all of them where no prompt says what it is about. A
+    /// renamed file is one that it is not about, too.
+    List<ChangedFile> filesOutOfScope() {
+        return files.stream()
+                .filter(file -> file.from().isPresent() || !scope.contains(file.path()))
+                .toList();
+    }
+
     /// @param path where it is now, or was when it is deleted
     /// @param from where a renamed or copied file was
     /// @param added lines with their numbers in the new file

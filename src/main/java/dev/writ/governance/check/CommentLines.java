@@ -52,7 +52,10 @@ final class CommentLines {
 
     /// A line that begins within a block comment is no comment behind its end.
     private boolean endsWithin(String text) {
-        int end = syntax.close().isEmpty() || !text.startsWith("*") ? -1 : text.indexOf(syntax.close());
+        int end =
+                syntax.close().isEmpty() || !text.startsWith("*")
+                        ? -1
+                        : text.indexOf(syntax.close());
         return end < 0 || end + syntax.close().length() == text.length();
     }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Beside documents only comments are changed. Where it cannot be told from the line, it is code.
+// Not
+/// judged without a prompt: only a prompt makes a change one of documentation.
 ///
 /// @param documents files that may change in any line
 record CommentsOnly(List<Glob> documents) implements ChangeCheck {
@@ -19,6 +21,9 @@ record CommentsOnly(List<Glob> documents) implements ChangeCheck {
 
     @Override
     public Judgement judge(Change change) {
+        if (change.scope().isEmpty()) {
+            return new Judgement.NotJudged("scope");
+        }
         var problems = new ArrayList<Problem>();
         for (Change.ChangedFile file : change.files()) {
             if (!Globs.any(documents, file.path())) {
@@ -37,7 +42,10 @@ record CommentsOnly(List<Glob> documents) implements ChangeCheck {
         Optional<Problem> added =
                 firstCode(syntax.get(), file.added())
                         .map(line -> Problem.at(file.path(), line.number(), message));
-        return Stream.of(added, firstCode(syntax.get(), file.removed()).map(any -> Problem.in(file.path(), message)))
+        return Stream.of(
+                        added,
+                        firstCode(syntax.get(), file.removed())
+                                .map(any -> Problem.in(file.path(), message)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

@@ -17,25 +17,32 @@ import java.util.Set;
 /// @param allow names that may come and change
 /// @param deny names that are a problem however they are changed, unless they are removed
 /// @param also manifests whose lines nobody reads; any change of theirs is a problem
-record Dependencies(Set<Moved.How> count, List<Glob> allow, List<Glob> deny, List<Glob> also)
+/// @param unlessInScope manifests that the prompt is about may change
+record Dependencies(
+        Set<Moved.How> count,
+        List<Glob> allow,
+        List<Glob> deny,
+        List<Glob> also,
+        boolean unlessInScope)
         implements ChangeCheck {
 
     private static final List<String> DEFAULT = List.of("added", "raised");
 
     static Dependencies read(Fields fields) {
-        fields.only("count", "allow", "deny", "also");
+        fields.only("count", "allow", "deny", "also", "unless-in-scope");
         List<String> count = fields.has("count") ? fields.texts("count") : DEFAULT;
         return new Dependencies(
                 Words.of(fields, count, Moved.How.class),
                 names(fields, "allow"),
                 names(fields, "deny"),
-                Globs.read(fields, "also"));
+                Globs.read(fields, "also"),
+                fields.flag("unless-in-scope", false));
     }
 
     @Override
     public Judgement judge(Change change) {
         var problems = new ArrayList<Problem>();
-        for (Change.ChangedFile file : change.files()) {
+        for (Change.ChangedFile file : unlessInScope ? change.filesOutOfScope() : change.files()) {
             Optional<Manifest> manifest = Manifest.of(file.path());
             if (manifest.isPresent()) {
                 problems.addAll(problems(manifest.get(), file));

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /// What a tool wrote or another project owns is not edited by hand.
 ///
 /// @param paths where such files are; they are neither edited nor added
-/// @param marks what such a file says of itself; a file with it is not edited, and it is not removed
+/// @param marks what such a file says of itself; a file with it is not edited, and it is not
+// removed
 record Generated(List<Glob> paths, List<Pattern> marks) implements ChangeCheck {
 
     static Generated read(Fields fields) {
@@ -24,7 +25,8 @@ record Generated(List<Glob> paths, List<Pattern> marks) implements ChangeCheck {
                                 .map(pattern -> Patterns.compile(fields, pattern))
                                 .toList());
         if (generated.paths.isEmpty() && generated.marks.isEmpty()) {
-            throw Failed.invalid(fields.where() + " has neither paths nor marks", "Give one of them");
+            throw Failed.invalid(
+                    fields.where() + " has neither paths nor marks", "Give one of them");
         }
         return generated;
     }
@@ -33,8 +35,7 @@ record Generated(List<Glob> paths, List<Pattern> marks) implements ChangeCheck {
     public Judgement judge(Change change) {
         var problems = new ArrayList<Problem>();
         for (Change.ChangedFile file : change.files()) {
-            what(file).ifPresent(
-                            what -> problems.add(Problem.in(file.path(), file.path() + what)));
+            what(file).ifPresent(what -> problems.add(Problem.in(file.path(), file.path() + what)));
         }
         return Judgement.of(problems);
     }

@@ -73,7 +73,9 @@ record LicenceHeader(List<Glob> path, List<Pattern> keep, Optional<Pattern> requ
 
     private boolean isLost(Change.ChangedFile file) {
         Set<String> again =
-                top(file.added()).stream().map(LicenceHeader::words).collect(Collectors.toCollection(HashSet::new));
+                top(file.added()).stream()
+                        .map(LicenceHeader::words)
+                        .collect(Collectors.toCollection(HashSet::new));
         return top(file.removed()).stream()
                 .filter(line -> keep.stream().anyMatch(pattern -> Patterns.finds(pattern, line)))
                 .anyMatch(line -> !again.contains(words(line)));

@@ -31,7 +31,8 @@ record Messages(OptionalLong subject, List<Pattern> forbid, Optional<Pattern> tr
                                 .map(pattern -> Patterns.compile(fields, pattern)));
         if (messages.subject.isEmpty() && messages.forbid.isEmpty() && messages.trailer.isEmpty()) {
             throw Failed.invalid(
-                    fields.where() + " has none of subject, forbid and trailer", "Give one of them");
+                    fields.where() + " has none of subject, forbid and trailer",
+                    "Give one of them");
         }
         return messages;
     }
@@ -44,8 +45,7 @@ record Messages(OptionalLong subject, List<Pattern> forbid, Optional<Pattern> tr
         var problems = new ArrayList<Problem>();
         for (int i = 0; i < change.messages().size(); i++) {
             String where = "The message of commit %d ".formatted(i + 1);
-            wrong(change.messages().get(i))
-                    .forEach(what -> problems.add(Problem.of(where + what)));
+            wrong(change.messages().get(i)).forEach(what -> problems.add(Problem.of(where + what)));
         }
         return Judgement.of(problems);
     }
@@ -57,7 +57,10 @@ record Messages(OptionalLong subject, List<Pattern> forbid, Optional<Pattern> tr
         if (first.length() > subject.orElse(Long.MAX_VALUE)) {
             wrong.add("has a first line of more than " + subject.getAsLong() + " characters");
         }
-        if (forbid.stream().anyMatch(pattern -> lines.stream().anyMatch(each -> Patterns.finds(pattern, each)))) {
+        if (forbid.stream()
+                .anyMatch(
+                        pattern ->
+                                lines.stream().anyMatch(each -> Patterns.finds(pattern, each)))) {
             wrong.add("holds a forbidden pattern");
         }
         trailer.filter(pattern -> lines.stream().noneMatch(each -> Patterns.matches(pattern, each)))

@@ -13,18 +13,25 @@ import java.util.Set;
 /// @param forbid none of these may be touched
 /// @param allow only these may be touched; empty for all
 /// @param alike paths that look like these count as these, see {@link Alike}
-record Paths(Set<Change.Kind> kinds, List<Glob> forbid, List<Glob> allow, boolean alike)
+/// @param unlessInScope files that the prompt is about may be touched all the same
+record Paths(
+        Set<Change.Kind> kinds,
+        List<Glob> forbid,
+        List<Glob> allow,
+        boolean alike,
+        boolean unlessInScope)
         implements ChangeCheck {
 
     static Paths read(Fields fields) {
-        fields.only("kinds", "forbid", "allow", "alike");
+        fields.only("kinds", "forbid", "allow", "alike", "unless-in-scope");
         boolean alike = fields.flag("alike", false);
         var paths =
                 new Paths(
                         Words.of(fields, fields.texts("kinds"), Change.Kind.class),
                         globs(fields, "forbid", alike),
                         globs(fields, "allow", alike),
-                        alike);
+                        alike,
+                        fields.flag("unless-in-scope", false));
         if (paths.forbid.isEmpty() && paths.allow.isEmpty()) {
             throw Failed.invalid(
                     fields.where() + " has neither forbid nor allow", "Give one of them");
@@ -41,7 +48,7 @@ record Paths(Set<Change.Kind> kinds, List<Glob> forbid, List<Glob> allow, boolea
     @Override
     public Judgement judge(Change change) {
         var problems = new ArrayList<Problem>();
-        for (Change.ChangedFile file : change.files()) {
+        for (Change.ChangedFile file : asked(change)) {
             if (looksAt(file.kind()) && !mayTouch(file.path())) {
                 problems.add(
                         Problem.in(file.path(), file.path() + " is " + Fields.word(file.kind())));
@@ -56,6 +63,10 @@ record Paths(Set<Change.Kind> kinds, List<Glob> forbid, List<Glob> allow, boolea
                                                     from + " is renamed to " + file.path())));
         }
         return Judgement.of(problems);
+    }
+
+    private List<Change.ChangedFile> asked(Change change) {
+        return unlessInScope ? change.filesOutOfScope() : change.files();
     }
 
     private boolean looksAt(Change.Kind kind) {

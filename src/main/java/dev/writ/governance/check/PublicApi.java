@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// What others may use is not taken away: a public signature that is removed comes again in the same
+/// What others may use is not taken away: a public signature that is removed comes again in the
+// same
 /// file.
 ///
 /// @param except files that nobody else uses, such as tests

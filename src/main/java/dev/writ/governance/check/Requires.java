@@ -2,6 +2,7 @@ package dev.writ.governance.check;
 
 import dev.writ.finding.Glob;
 import dev.writ.kernel.Fields;
+import java.util.Comparator;
 import java.util.List;
 
 /// Who changes files of one kind changes files of another kind with them.
@@ -29,7 +30,7 @@ record Requires(List<Glob> changed, List<Glob> except, List<Glob> also) implemen
                                         Globs.any(changed, path)
                                                 && !Globs.any(except, path)
                                                 && !Globs.any(also, path))
-                        .findFirst();
+                        .min(Comparator.naturalOrder());
         boolean kept = change.files().stream().anyMatch(file -> Globs.any(also, file.path()));
         return first.isEmpty() || kept
                 ? new Judgement.Kept()

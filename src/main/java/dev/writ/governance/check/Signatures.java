@@ -26,10 +26,12 @@ final class Signatures {
             Pattern.compile("(?:async\\s)?(?:def|class)\\s(?!_)[^#]{1,400}");
 
     private static final Pattern GO =
-            Pattern.compile("func\\s(?:\\([^)]{1,100}\\)\\s?)?[A-Z][^{]{1,400}|type\\s[A-Z][^{]{0,200}");
+            Pattern.compile(
+                    "func\\s(?:\\([^)]{1,100}\\)\\s?)?[A-Z][^{]{1,400}|type\\s[A-Z][^{]{0,200}");
 
     private static final Pattern RUST =
-            Pattern.compile("\\s{0,80}pub\\s(?:async\\s|unsafe\\s|const\\s)?(?:fn|struct|enum|trait|type|const|static|mod|use)\\s[^={;]{1,400}");
+            Pattern.compile(
+                    "\\s{0,80}pub\\s(?:async\\s|unsafe\\s|const\\s)?(?:fn|struct|enum|trait|type|const|static|mod|use)\\s[^={;]{1,400}");
 
     private static final Map<String, Pattern> LANGUAGES =
             Map.ofEntries(

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What comments and strings look like in a language. A line is read by itself, so of what began on
-/// an earlier line only that is known which the line shows: in languages like C one that begins with
+/// an earlier line only that is known which the line shows: in languages like C one that begins
+// with
 /// a star is a comment.
 ///
 /// @param line what a comment begins with that ends with its line

@@ -44,7 +44,10 @@ record TestLines(List<Glob> path, List<Pattern> patterns, List<Pattern> vacuous)
                     problems.add(
                             Problem.in(
                                     file.path(),
-                                    file.path() + " has " + lost + " test cases or assertions less"));
+                                    file.path()
+                                            + " has "
+                                            + lost
+                                            + " test cases or assertions less"));
                 }
             }
         }
