@@ -7,7 +7,6 @@ import dev.writ.change.ApproveChange;
 import dev.writ.change.CheckedChange;
 import dev.writ.change.FindCheckedChange;
 import dev.writ.kernel.Actor;
-import dev.writ.keys.Ed25519Signer;
 import dev.writ.plan.Plan;
 import dev.writ.prompt.Prompt;
 import dev.writ.testing.Changes;
@@ -29,7 +28,7 @@ class ChangeEvidenceTest {
 
     private JsonNode predicate(Prompt prompt) throws Exception {
         String envelope =
-                Exported.statements(laptop, Ed25519Signer.fresh())
+                Exported.statements(laptop, TestSigner.ED25519)
                         .of(prompt.scan(), prompt.findings())
                         .getFirst();
         String payload = Laptop.JSON.readTree(envelope).path("payload").asText();

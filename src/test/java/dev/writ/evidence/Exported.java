@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -31,6 +32,10 @@ final class Exported {
     final Map<String, byte[]> files = new TreeMap<>();
 
     private Exported() {}
+
+    byte[] file(String name) {
+        return Objects.requireNonNull(files.get(name), name);
+    }
 
     private static ReportExecution.Report completed() {
         return new ReportExecution.Report(
