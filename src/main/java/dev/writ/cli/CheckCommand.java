@@ -182,6 +182,11 @@ public class CheckCommand implements Callable<Integer>, IExitCodeExceptionMapper
     }
 
     private ToCheck toCheck(Optional<PullRequestName> pullRequest) {
+        if (config != null && options.server().isPresent()) {
+            throw Failed.invalid(
+                    "--config is there with --server, which judges by the settings it keeps",
+                    "Leave one of them out, or change the settings there: writ settings set");
+        }
         var said =
                 new GatherChange.Said(
                         figures,

@@ -129,6 +129,10 @@ public class RollbackCommand implements Callable<Integer> {
         if (!named.matches()) {
             throw Failed.invalid("--author is no author", "Write it as Ann <ann@example.org>");
         }
+        if (prompt != null) {
+            // what nobody knows is told before there is a branch
+            desks.of(options).prompt(prompt);
+        }
         var wish = new RevertWish(branch, named.group(1), named.group(2), reason);
         ObjectNode answer =
                 change.pullRequest != null ? there(change.pullRequest, wish) : here(wish);
