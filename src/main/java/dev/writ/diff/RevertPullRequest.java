@@ -19,7 +19,10 @@ public class RevertPullRequest
 
     /// @param pullRequests of a host; a function has none, and never asks
     public RevertPullRequest(
-            Provider<PullRequests> pullRequests, ReadDiff readDiff, ApplyDiff applyDiff, Clock clock) {
+            Provider<PullRequests> pullRequests,
+            ReadDiff readDiff,
+            ApplyDiff applyDiff,
+            Clock clock) {
         this.pullRequests = pullRequests;
         this.revert = new Revert(readDiff, applyDiff, clock);
     }

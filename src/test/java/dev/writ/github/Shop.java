@@ -24,13 +24,13 @@ final class Shop implements AutoCloseable {
     static final String TOKEN = "ghp_secretSecret123";
 
     static final Map<String, String> BEFORE =
-            Map.of("src/cart.js", TEXT, "gone.txt", "gone\n", "writ.yaml", "project: {}\n");
+            Map.of("src/cart.js", TEXT, "gone.txt", "gone\n", "writ.yaml", "# nothing is set\n");
 
     static final Map<String, String> AFTER =
             Map.of(
                     "src/cart.js", TEXT.replace("6\n", "six\n"),
                     "src/new/er.txt", "new\n",
-                    "writ.yaml", "project: {}\n");
+                    "writ.yaml", "# nothing is set\n");
 
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
