@@ -99,7 +99,7 @@ class CheckCommandTest {
         LaunchResult result = check(launcher, "HEAD~1..HEAD");
         assertThat(result.exitCode()).isEqualTo(code);
         assertThat(result.getOutput())
-                .startsWith(decision + "  HEAD~1..HEAD\n1 files, +1 -1, ")
+                .startsWith(decision + "  HEAD~1..HEAD\n1 file, +1 -1, ")
                 .contains("rollback: clean");
     }
 
