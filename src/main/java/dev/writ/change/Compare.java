@@ -62,8 +62,7 @@ final class Compare {
                 new Change.Rescan(
                         problems(remaining, "is still there"),
                         problems(output.added(), "was not there before"));
-        return new Result(
-                kept.missing().isEmpty() ? Optional.of(facts) : Optional.empty(), kept);
+        return new Result(kept.missing().isEmpty() ? Optional.of(facts) : Optional.empty(), kept);
     }
 
     private static List<Problem> problems(List<Finding> findings, String what) {

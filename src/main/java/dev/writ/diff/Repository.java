@@ -4,8 +4,7 @@ import dev.writ.kernel.Failed;
 import java.util.Optional;
 
 /// A repository of git on this machine. Its own settings start no program, and nothing outside of
-// it
-/// is read. A commit is named as git takes it; the working tree and the index stay as they are.
+/// it is read. A commit is named as git takes it; the working tree and the index stay as they are.
 public interface Repository extends Commits, AutoCloseable {
 
     /// As `git diff` means it: `A..B` compares the two, `A...B` compares B with where it left A,
