@@ -59,9 +59,7 @@ class CheckCommandTest {
 
     private LaunchResult check(QuarkusMainLauncher launcher, String... arguments) {
         return launcher.launch(
-                Stream.concat(
-                                Stream.of("check", "--repo", repo.toString()),
-                                Stream.of(arguments))
+                Stream.concat(Stream.of("check", "--repo", repo.toString()), Stream.of(arguments))
                         .toArray(String[]::new));
     }
 
@@ -150,8 +148,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void analyses_before_and_after_tell_what_is_new(QuarkusMainLauncher launcher)
-            throws Exception {
+    void analyses_before_and_after_tell_what_is_new(QuarkusMainLauncher launcher) throws Exception {
         checkout.write("docs/a.md", "two\n");
         Path none = report("none.sarif", "");
         Path one =
@@ -247,8 +244,11 @@ class CheckCommandTest {
             String line, QuarkusMainLauncher launcher) throws Exception {
         checkout.write("docs/a.md", "two\n");
         LaunchResult result =
-                check(launcher, Stream.of(line.split(" ")).filter(each -> !each.isEmpty())
-                        .toArray(String[]::new));
+                check(
+                        launcher,
+                        Stream.of(line.split(" "))
+                                .filter(each -> !each.isEmpty())
+                                .toArray(String[]::new));
         assertThat(result.exitCode()).as(result.getOutput()).isEqualTo(2);
         assertThat(result.getErrorOutput()).startsWith("writ: ").doesNotContain("\tat ");
     }

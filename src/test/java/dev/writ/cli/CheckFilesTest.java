@@ -38,15 +38,31 @@ class CheckFilesTest {
         Arbitrary<String> text =
                 Arbitraries.oneOf(
                         Arbitraries.strings()
-                                .withChars("`|\\<>[]()!@#*_~:/?%&\n\r\t\u0000\u001b\u0085\u2028\u202e aé")
+                                .withChars(
+                                        "`|\\<>[]()!@#*_~:/?%&\n\r\t\u0000\u001b\u0085\u2028\u202e aé")
                                 .ofMinLength(1)
                                 .ofMaxLength(30),
                         Arbitraries.of(
-                                "``` x", "a`b", "\\`", "|", "\\|", "\n\n# Passed\n", "1:2.txt",
-                                "c:d.md", "100%", "%41", "a b", "x\\",
-                                "@everyone", "<img src=x>", "![](http://x)", "a#b", "a?b"));
+                                "``` x",
+                                "a`b",
+                                "\\`",
+                                "|",
+                                "\\|",
+                                "\n\n# Passed\n",
+                                "1:2.txt",
+                                "c:d.md",
+                                "100%",
+                                "%41",
+                                "a b",
+                                "x\\",
+                                "@everyone",
+                                "<img src=x>",
+                                "![](http://x)",
+                                "a#b",
+                                "a?b"));
         // no diff names a path from the root
-        return Combinators.combine(text.filter(each -> !each.startsWith("/")), text).as(Hostile::new);
+        return Combinators.combine(text.filter(each -> !each.startsWith("/")), text)
+                .as(Hostile::new);
     }
 
     private static ObjectNode checked(List<Hostile> all) {
@@ -68,7 +84,8 @@ class CheckFilesTest {
     }
 
     @Property
-    void nothing_breaks_out_of_a_comment(@ForAll("hostile") Hostile one, @ForAll("hostile") Hostile two) {
+    void nothing_breaks_out_of_a_comment(
+            @ForAll("hostile") Hostile one, @ForAll("hostile") Hostile two) {
         String page = CheckMarkdown.of(checked(List.of(one, two)), PAGES);
         var rows = page.lines().filter(line -> line.startsWith("| `block`")).toList();
         assertThat(rows).hasSize(2);
@@ -107,7 +124,8 @@ class CheckFilesTest {
     void our_own_reader_reads_the_sarif_back() {
         var hostile = new Hostile("docs/1:2 a%.md", "A `mark`");
         String sarif = CheckSarif.of(checked(List.of(hostile))).toString();
-        Analysis read = new ReportReader(new Personas(Laptop.RESOURCES, Laptop.YAML))
+        Analysis read =
+                new ReportReader(new Personas(Laptop.RESOURCES, Laptop.YAML))
                         .read(new TextReport("check.sarif", sarif));
         assertThat(read.results()).hasSize(1);
         assertThat(read.results().getFirst().place().path()).isEqualTo("docs/1:2 a%.md");

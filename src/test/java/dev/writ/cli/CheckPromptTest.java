@@ -95,7 +95,8 @@ class CheckPromptTest {
                 .isEqualTo(checked);
         assertThat(launcher.launch("changes", "approve", change).exitCode()).isEqualTo(2);
         String[] approve = {"changes", "approve", change, "--reason", "read and run"};
-        assertThat(launcher.launch(approve).getOutput()).contains("approved by local: read and run");
+        assertThat(launcher.launch(approve).getOutput())
+                .contains("approved by local: read and run");
         String[] completed = {"record", prompt, "--outcome", "completed", "--change", change};
         assertThat(launcher.launch(completed).exitCode()).isZero();
         JsonNode merged = json(launcher, 0, "record", prompt, "--outcome", "merged", "--json");
@@ -114,8 +115,15 @@ class CheckPromptTest {
         assertThat(launcher.launch(rejected).exitCode()).isEqualTo(2);
         JsonNode told =
                 json(
-                        launcher, 0, "record", prompt, "--outcome", "rejected", "--reason",
-                        "wrong-approach", "--json");
+                        launcher,
+                        0,
+                        "record",
+                        prompt,
+                        "--outcome",
+                        "rejected",
+                        "--reason",
+                        "wrong-approach",
+                        "--json");
         assertThat(told.path("outcomes").findValuesAsText("rejection")).contains("wrong-approach");
     }
 
@@ -146,8 +154,15 @@ class CheckPromptTest {
         launcher.launch("record", prompt, "--outcome", "completed", "--change", change);
         launcher.launch("record", prompt, "--outcome", "merged");
         String[] rollback = {
-            "rollback", "main~1..main", "--branch", "back", "--repo", repo.toString(),
-            "--prompt", prompt, "--json"
+            "rollback",
+            "main~1..main",
+            "--branch",
+            "back",
+            "--repo",
+            repo.toString(),
+            "--prompt",
+            prompt,
+            "--json"
         };
         JsonNode answer = json(launcher, 0, rollback);
         assertThat(answer.at("/files").asInt()).isEqualTo(2);
@@ -164,7 +179,13 @@ class CheckPromptTest {
         checkout.write(path, "const a;\n").commit("meanwhile");
         LaunchResult result =
                 launcher.launch(
-                        "rollback", "main~1", "--onto", "main", "--branch", "back", "--repo",
+                        "rollback",
+                        "main~1",
+                        "--onto",
+                        "main",
+                        "--branch",
+                        "back",
+                        "--repo",
                         repo.toString());
         assertThat(result.exitCode()).isEqualTo(4);
         assertThat(result.getErrorOutput()).contains(path);
@@ -177,8 +198,14 @@ class CheckPromptTest {
         changed(launcher, "unknown");
         LaunchResult result =
                 launcher.launch(
-                        "rollback", "main~1..main", "--branch", "back", "--repo", repo.toString(),
-                        "--prompt", "p-00000000000000000000");
+                        "rollback",
+                        "main~1..main",
+                        "--branch",
+                        "back",
+                        "--repo",
+                        repo.toString(),
+                        "--prompt",
+                        "p-00000000000000000000");
         assertThat(result.exitCode()).isEqualTo(3);
         assertThat(checkout.git().getRepository().resolve("back")).isNull();
     }
