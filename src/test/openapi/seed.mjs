@@ -55,6 +55,10 @@ const scan = await imported('demo');
 const prompts = await planned(scan);
 const prompt = prompts[0].id;
 await call('POST', `/api/prompts/${prompt}/executions`, '{"status":"failed","agent":"seed"}');
+const path = prompts[0].about.path;
+const diff = `--- a/${path}\n+++ b/${path}\n@@ -1 +1 @@\n-var a;\n+// note\n`;
+const checked = await call('POST', `/api/prompts/${prompt}/check`, JSON.stringify({ diff }));
+const change = checked.body.id;
 const doomed = await imported('doomed');
 const empty = await imported('empty', JSON.stringify(nothing));
 
@@ -76,6 +80,14 @@ await example('POST', `/api/prompts/${prompt}/executions`, {
     body: { status: 'failed', agent: 'copilot', filesChanged: ['src/a.js'], error: 'no tests' },
 });
 await example('GET', `/api/prompts/${prompt}/executions`, { query: { limit: '5' } });
+await example('POST', '/api/check', { query: { project: 'demo' }, body: { diff: '' } });
+await example('POST', `/api/prompts/${prompt}/check`, { body: { diff: '' } });
+await example('GET', `/api/prompts/${prompt}/changes`, { query: { limit: '5' } });
+await example('GET', `/api/changes/${change}`);
+await example('POST', `/api/changes/${change}/approve`, { body: { reason: 'read' } });
+await example('POST', `/api/prompts/${prompt}/outcome`, {
+    body: { outcome: 'rejected', rejection: 'superseded' },
+});
 await example('GET', '/api/rules', { query: { project: 'demo' } });
 await example('GET', '/api/rules/CHANGE-001', { query: { project: 'demo' } });
 await example('GET', '/api/events', { query: { scan, newestFirst: 'true', limit: '5' } });

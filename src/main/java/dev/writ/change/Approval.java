@@ -14,7 +14,7 @@ public record Approval(CheckedChangeId change, Actor actor, String reason, Insta
     public static final ItemType<Approval> TYPE =
             ItemType.of("approval", each -> key(each.change()), Approval::write, Approval::read);
 
-    static Key key(CheckedChangeId change) {
+    public static Key key(CheckedChangeId change) {
         return new Key("CHANGE#" + change, "APPROVAL");
     }
 

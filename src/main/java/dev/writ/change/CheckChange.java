@@ -140,7 +140,7 @@ public class CheckChange implements UseCase<CheckChange.Input, CheckedChange> {
                         prompt.map(each -> each.embedded().scope()).orElse(List.of()),
                         messages(input.submission(), diff),
                         rehearsed(diff, trees),
-                        compared.map(Compare.Result::facts));
+                        compared.flatMap(Compare.Result::facts));
         return new Facts(change, compared.map(Compare.Result::kept));
     }
 

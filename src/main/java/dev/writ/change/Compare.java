@@ -23,8 +23,8 @@ final class Compare {
         this.compareReports = compareReports;
     }
 
-    /// What checks are told, and what is kept.
-    record Result(Change.Rescan facts, Compared kept) {}
+    /// @param facts what checks are told; nothing where an analyzer did not look again
+    record Result(Optional<Change.Rescan> facts, Compared kept) {}
 
     /// @param findings those of the prompt; empty when there is no prompt, then none must be gone
     Optional<Result> of(
@@ -62,7 +62,7 @@ final class Compare {
                 new Change.Rescan(
                         problems(remaining, "is still there"),
                         problems(output.added(), "was not there before"));
-        return new Result(facts, kept);
+        return new Result(kept.missing().isEmpty() ? Optional.of(facts) : Optional.empty(), kept);
     }
 
     private static List<Problem> problems(List<Finding> findings, String what) {

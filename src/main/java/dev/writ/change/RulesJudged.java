@@ -34,8 +34,7 @@ public record RulesJudged(
     }
 
     /// Rules kept of rules judged, in percent with two decimals; empty when none was judged. What
-    // is
-    /// waived counts as neither.
+    /// is waived counts as neither.
     public Optional<Double> compliance() {
         int judged = kept.size() + broken.size();
         return judged == 0

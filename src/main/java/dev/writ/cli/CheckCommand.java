@@ -1,6 +1,7 @@
 package dev.writ.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.writ.diff.PullRequestName;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Failure;
 import dev.writ.template.Pages;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
             "  writ check main...my-branch",
             "  writ check main...my-branch --prompt p-0fmpg35dd0q6cjke61p4 --figure tests.failed=0",
             "  git diff | writ check --diff - --sarif check.sarif",
+            "  writ check --pr acme/shop#12 --comment",
             "",
             "Exit codes: 0 passed, 1 needs approval, 2 blocked or not judged: bad input."
         })
@@ -65,6 +67,12 @@ public class CheckCommand implements Callable<Integer>, IExitCodeExceptionMapper
                 paramLabel = "FILE",
                 description = "A unified diff; - reads what is piped in.")
         @Nullable String diff;
+
+        @Option(
+                names = "--pr",
+                paramLabel = "OWNER/REPO#N",
+                description = "A pull request on GitHub; no checkout is needed.")
+        @Nullable String pullRequest;
     }
 
     @Option(
@@ -122,34 +130,63 @@ public class CheckCommand implements Callable<Integer>, IExitCodeExceptionMapper
             description = "Write a comment for a pull request there.")
     @Nullable Path markdown;
 
+    @Option(
+            names = "--comment",
+            description = "Show it in one comment on the pull request of --pr.")
+    boolean comment;
+
+    @Mixin GitHubOptions gitHub = new GitHubOptions();
+
     @Mixin DeskOptions options = new DeskOptions();
 
     private final Desks desks;
     private final GatherChange gatherChange;
+    private final CheckComment checkComment;
     private final Provider<Pages> pages;
     private final Terminal terminal;
 
-    CheckCommand(Desks desks, GatherChange gatherChange, Provider<Pages> pages, Terminal terminal) {
+    CheckCommand(
+            Desks desks,
+            GatherChange gatherChange,
+            CheckComment checkComment,
+            Provider<Pages> pages,
+            Terminal terminal) {
         this.desks = desks;
         this.gatherChange = gatherChange;
+        this.checkComment = checkComment;
         this.pages = pages;
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        try (ToCheck toCheck = toCheck()) {
+        gitHub.choose();
+        Optional<PullRequestName> pullRequest = pullRequest();
+        try (ToCheck toCheck = toCheck(pullRequest)) {
             boolean keeps = prompt != null;
             JsonNode checked =
                     desks.forCheck(options, keeps)
-                            .check(toCheck, Optional.ofNullable(prompt), projectName());
+                            .check(toCheck, Optional.ofNullable(prompt), projectName(pullRequest));
             write(checked);
+            pullRequest.filter(any -> comment).ifPresent(name -> comment(name, checked));
             print(toCheck, checked);
             return exitCode(checked);
         }
     }
 
-    private ToCheck toCheck() {
+    private Optional<PullRequestName> pullRequest() {
+        if (comment && change.pullRequest == null) {
+            throw Failed.invalid("--comment is there without --pr", "Name the pull request");
+        }
+        return Optional.ofNullable(change.pullRequest).map(PullRequestName::of);
+    }
+
+    private ToCheck toCheck(Optional<PullRequestName> pullRequest) {
+        if (config != null && options.server().isPresent()) {
+            throw Failed.invalid(
+                    "--config is there with --server, which judges by the settings it keeps",
+                    "Leave one of them out, or change the settings there: writ settings set");
+        }
         var said =
                 new GatherChange.Said(
                         figures,
@@ -157,6 +194,9 @@ public class CheckCommand implements Callable<Integer>, IExitCodeExceptionMapper
                         after,
                         Optional.ofNullable(persona),
                         Optional.ofNullable(config));
+        if (pullRequest.isPresent()) {
+            return gatherChange.pullRequest(pullRequest.get(), said);
+        }
         if (change.diff != null) {
             return gatherChange.diff(change.diff, said);
         }
@@ -165,14 +205,22 @@ public class CheckCommand implements Callable<Integer>, IExitCodeExceptionMapper
                 : gatherChange.staged(repo, said);
     }
 
-    /// A server knows its projects by name only; here the folder's name does.
-    private Optional<String> projectName() {
+    /// A server knows its projects by name only; here the name of the repository does.
+    private Optional<String> projectName(Optional<PullRequestName> pullRequest) {
+        Path folder = pullRequest.map(each -> Path.of(each.repository())).orElse(repo);
         return Optional.ofNullable(project)
                 .or(
                         () ->
                                 options.server().isPresent()
                                         ? Optional.empty()
-                                        : Optional.of(FolderName.of(repo)));
+                                        : Optional.of(FolderName.of(folder)));
+    }
+
+    private void comment(PullRequestName name, JsonNode checked) {
+        String where = checkComment.write(name, checked);
+        if (!options.json) {
+            spec.commandLine().getErr().println("Comment: " + Terminal.printable(where));
+        }
     }
 
     private void write(JsonNode checked) {

@@ -74,12 +74,13 @@ final class CheckSarif {
         physical.putObject("region").put("startLine", violation.path("line").asInt(1));
     }
 
-    /// A path may hold what an address may not.
+    /// A path may hold what an address may not; its colon would end a scheme.
     private static String uri(String path) {
         try {
-            return new URI(null, null, path, null).toASCIIString();
+            String absolute = new URI(null, null, "/" + path, null).toASCIIString();
+            return absolute.substring(1).replace(":", "%3A");
         } catch (URISyntaxException impossible) {
-            throw new IllegalStateException("a path is always a relative address", impossible);
+            throw new IllegalStateException("below the root every path is an address", impossible);
         }
     }
 

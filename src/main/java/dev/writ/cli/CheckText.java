@@ -21,9 +21,9 @@ final class CheckText {
         line(terminal.bold(checked.path("decision").asText()) + "  " + Terminal.printable(label));
         line(
                 terminal.dim(
-                        "%d files, +%d -%d, %s"
+                        "%s, +%d -%d, %s"
                                 .formatted(
-                                        size.path("fileCount").asInt(),
+                                        files(size.path("fileCount").asInt()),
                                         size.path("linesAdded").asLong(),
                                         size.path("linesRemoved").asLong(),
                                         rules(checked.path("rules")))));
@@ -113,6 +113,10 @@ final class CheckText {
             names.forEach(each -> all.add(Terminal.printable(each.asText())));
             notes.add(what + String.join(", ", all));
         }
+    }
+
+    private static String files(int count) {
+        return count == 1 ? "1 file" : count + " files";
     }
 
     private static String rules(JsonNode rules) {

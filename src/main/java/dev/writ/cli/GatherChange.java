@@ -3,6 +3,8 @@ package dev.writ.cli;
 import dev.writ.change.Submission;
 import dev.writ.change.Trees;
 import dev.writ.diff.Commit;
+import dev.writ.diff.PullRequestName;
+import dev.writ.diff.PullRequests;
 import dev.writ.diff.Range;
 import dev.writ.diff.Repositories;
 import dev.writ.diff.Repository;
@@ -23,7 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Finds the change that a command line names: a range or the index of a checkout, or a diff.
+/// Finds the change that a command line names: a range or the index of a checkout, a pull request,
+/// or a diff.
 @Singleton
 class GatherChange {
 
@@ -31,15 +34,18 @@ class GatherChange {
     private static final String PIPED = "-";
 
     private final Provider<Repositories> repositories;
+    private final Provider<PullRequests> pullRequests;
     private final Provider<LocalFiles> localFiles;
     private final Optional<String> indexFile;
 
     /// @param indexFile the environment variable `GIT_INDEX_FILE`, which git sets for its hooks
     GatherChange(
             Provider<Repositories> repositories,
+            Provider<PullRequests> pullRequests,
             Provider<LocalFiles> localFiles,
             @ConfigProperty(name = "git.index.file") Optional<String> indexFile) {
         this.repositories = repositories;
+        this.pullRequests = pullRequests;
         this.localFiles = localFiles;
         this.indexFile = indexFile;
     }
@@ -61,14 +67,22 @@ class GatherChange {
     ToCheck range(Path folder, String range, Said said) {
         Repository repository = repositories.get().open(folder.toString());
         return closingOnError(
-                repository, () -> of(range, repository, repository.range(range), said));
+                repository,
+                () -> of(range, Optional.of(repository), repository.range(range), said));
     }
 
     /// What the next commit would change.
     ToCheck staged(Path folder, Said said) {
         Repository repository = repositories.get().open(folder.toString());
         return closingOnError(
-                repository, () -> of("the index", repository, repository.staged(indexFile), said));
+                repository,
+                () -> of("the index", Optional.of(repository), repository.staged(indexFile), said));
+    }
+
+    /// What a pull request asks to be merged, where it is hosted.
+    ToCheck pullRequest(PullRequestName name, Said said) {
+        Range range = pullRequests.get().find(name).range();
+        return of(name.toString(), Optional.empty(), range, said);
     }
 
     /// @param file a unified diff; `-` for what is piped in
@@ -81,14 +95,14 @@ class GatherChange {
                 Optional.empty());
     }
 
-    private ToCheck of(String label, Repository repository, Range range, Said said) {
+    private ToCheck of(String label, Optional<Repository> repository, Range range, Said said) {
         List<String> messages = range.commits().stream().map(Commit::message).toList();
         return new ToCheck(
                 label,
                 submission(range.diff().toArray(), Optional.of(messages), said),
                 new Trees(Optional.of(range.before()), Optional.of(range.after())),
                 settings(said, Optional.of(range.before())),
-                Optional.of(repository));
+                repository);
     }
 
     private interface Gathering {

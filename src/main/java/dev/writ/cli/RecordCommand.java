@@ -44,6 +44,17 @@ import picocli.CommandLine.Spec;
         })
 public class RecordCommand implements Callable<Integer> {
 
+    private static final List<String> OF_STAGE = List.of("--reason");
+    private static final List<String> OF_ATTEMPT =
+            List.of(
+                    "--change",
+                    "--agent",
+                    "--summary",
+                    "--file",
+                    "--validation",
+                    "--error",
+                    "--rollback");
+
     @Spec CommandSpec spec;
 
     @Parameters(paramLabel = "PROMPT")
@@ -105,11 +116,23 @@ public class RecordCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Fields said = Fields.of("", Map.of("--outcome", outcome.toLowerCase(Locale.ROOT)));
+        refuseOthers(isStage() ? OF_ATTEMPT : OF_STAGE);
         Desk desk = desks.of(options);
         JsonNode recorded =
                 isStage() ? desk.outcome(prompt, stage()) : desk.report(prompt, report(said));
         Answers.print(recorded, options.json, spec.commandLine().getOut());
         return 0;
+    }
+
+    /// What does not belong to the outcome would be lost.
+    private void refuseOthers(List<String> others) {
+        for (String option : others) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw Failed.invalid(
+                        option + " does not belong to the outcome " + Terminal.printable(outcome),
+                        "Leave it out, or give it with the outcome it is about");
+            }
+        }
     }
 
     private boolean isStage() {

@@ -152,8 +152,7 @@ final class RemoteDesk implements Desk {
     }
 
     /// The server has neither the trees nor a file of settings: it gets the changed files and
-    // judges
-    /// by the settings it keeps.
+    /// judges by the settings it keeps.
     @Override
     public JsonNode check(ToCheck change, Optional<String> prompt, Optional<String> project) {
         JsonNode body = json.valueToTree(change.withFiles(new ReadDiff()));

@@ -5,7 +5,7 @@ final class Encoding {
 
     private Encoding() {}
 
-    static void refuseUtf16(PatchText patch) {
+    static void refuseConverted(PatchText patch) {
         if (patch.at("\u00ff\u00fe") || patch.at("\u00fe\u00ff")) {
             throw patch.refused(
                     "the patch is UTF-16, so its bytes are not those of the files",

@@ -25,7 +25,8 @@ public enum Mode {
         return digits;
     }
 
-    static Optional<Mode> of(String digits) {
+    /// What six octal digits of git mean, if anything.
+    public static Optional<Mode> of(String digits) {
         if (digits.equals(GROUP_WRITABLE)) {
             return Optional.of(FILE);
         }

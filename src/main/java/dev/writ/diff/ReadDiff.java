@@ -37,7 +37,7 @@ public class ReadDiff {
         }
 
         Diff read() {
-            Encoding.refuseUtf16(text);
+            Encoding.refuseConverted(text);
             while (!text.atEnd()) {
                 next();
             }

@@ -1,19 +1,17 @@
 package dev.writ.diff;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Takes a change back in memory, before it is merged: does what undoes the diff apply to the tree
 /// that has it, and does it give the tree that was before?
 @Singleton
 public class RehearseRollback {
-
-    private static final Application NOTHING = new Application.Applied(Map.of());
 
     private final ApplyDiff applyDiff;
 
@@ -43,27 +41,36 @@ public class RehearseRollback {
         if (diff.canBeReversed()) {
             return applyDiff.apply(diff.reversed(), after);
         }
-        // Binary files come back from the tree before; the rest is taken back as a diff.
-        Map<Boolean, List<FileDiff>> files =
-                diff.files().stream().collect(Collectors.partitioningBy(FileDiff::canBeReversed));
         var back = new HashMap<String, Optional<Tree.Entry>>();
-        for (FileDiff file : files.get(false)) {
-            if (file.newPath().isPresent() && after.file(file.path()).isEmpty()) {
+        var lines = new ArrayList<FileDiff>();
+        for (FileDiff file : diff.files()) {
+            if (file.canBeReversed()) {
+                lines.add(file);
+            } else if (file.newPath().isPresent() && after.file(file.path()).isEmpty()) {
                 return new Application.Conflict(
                         PatchText.clip(file.path()), 0, "a binary file", "none");
+            } else {
+                fromBase(file, before, back);
             }
-            file.newPath().ifPresent(path -> back.put(path, Optional.empty()));
-            file.oldPath().ifPresent(path -> back.put(path, before.flatMap(t -> t.file(path))));
         }
-        Application rest =
-                files.get(true).isEmpty()
-                        ? NOTHING
-                        : applyDiff.apply(Diff.of(files.get(true)).reversed(), after);
-        if (rest instanceof Application.Applied(var applied)) {
+        return withLines(lines, after, back);
+    }
+
+    /// A binary file that the diff does not hold comes back from the tree before.
+    private static void fromBase(
+            FileDiff file, Optional<Tree> before, Map<String, Optional<Tree.Entry>> back) {
+        file.newPath().ifPresent(path -> back.put(path, Optional.empty()));
+        file.oldPath().ifPresent(path -> back.put(path, before.flatMap(tree -> tree.file(path))));
+    }
+
+    private Application withLines(
+            List<FileDiff> files, Tree after, Map<String, Optional<Tree.Entry>> back) {
+        Application lines = applyDiff.apply(Diff.of(files).reversed(), after);
+        if (lines instanceof Application.Applied(var applied)) {
             back.putAll(applied);
             return new Application.Applied(back);
         }
-        return rest;
+        return lines;
     }
 
     private static Rehearsal compared(

@@ -13,5 +13,11 @@ public interface Tree {
     Optional<Entry> file(String path);
 
     /// @param content of a file its bytes, else what {@link Mode} says
-    record Entry(Mode mode, Bytes content) {}
+    record Entry(Mode mode, Bytes content) {
+
+        /// Whether git gives it this id: 40 or 64 hex digits, or the first of them.
+        public boolean hasId(String id) {
+            return BlobId.isOf(id, this);
+        }
+    }
 }

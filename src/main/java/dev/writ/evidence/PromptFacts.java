@@ -1,6 +1,7 @@
 package dev.writ.evidence;
 
 import dev.writ.execution.Execution;
+import dev.writ.execution.Reached;
 import dev.writ.governance.RuleSet;
 import dev.writ.governance.Verdict;
 import dev.writ.governance.Wording;
@@ -66,7 +67,7 @@ final class PromptFacts {
         return facts;
     }
 
-    private static Map<String, Object> verdict(Verdict verdict) {
+    static Map<String, Object> verdict(Verdict verdict) {
         var facts = new TreeMap<String, Object>();
         facts.put("status", Fields.word(verdict.status()));
         facts.put(
@@ -97,7 +98,17 @@ final class PromptFacts {
         facts.put("filesChanged", execution.filesChanged());
         facts.put("error", execution.error());
         facts.put("rollbackExecuted", execution.rollbackExecuted());
+        execution.change().ifPresent(change -> facts.put("change", change.value()));
+        facts.put("outcomes", execution.outcomes().stream().map(PromptFacts::reached).toList());
         execution.validation().ifPresent(each -> facts.put("validation", verdict(each)));
+        return facts;
+    }
+
+    private static Map<String, Object> reached(Reached reached) {
+        var facts = new TreeMap<String, Object>();
+        facts.put("stage", Fields.word(reached.stage()));
+        facts.put("at", reached.at().toString());
+        reached.rejection().ifPresent(reason -> facts.put("rejection", Fields.word(reason)));
         return facts;
     }
 

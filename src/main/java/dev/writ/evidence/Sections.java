@@ -1,14 +1,18 @@
 package dev.writ.evidence;
 
+import dev.writ.change.CheckedChange;
 import dev.writ.draft.Draft;
 import dev.writ.execution.Execution;
 import dev.writ.finding.FindFinding;
 import dev.writ.finding.ListFindings;
+import dev.writ.finding.Occurrence;
 import dev.writ.finding.Scan;
 import dev.writ.governance.RuleSets;
 import dev.writ.kernel.Item;
 import dev.writ.kernel.Table;
 import dev.writ.prompt.Prompt;
+import dev.writ.waiver.Active;
+import dev.writ.waiver.Waiver;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +37,12 @@ public class Sections {
     /// tells of prompts is a list, whose entries name theirs.
     ///
     /// A new kind of evidence takes its place here, in a section of its own.
-    Map<String, Object> of(Scan scan, ListFindings.Sighted sighted, List<Prompt> prompts) {
+    ///
+    /// @param active the waivers that hold today
+    Map<String, Object> of(
+            Scan scan, ListFindings.Sighted sighted, List<Prompt> prompts, Active active) {
         List<Execution> executions = executions(prompts);
+        var changes = ChangesOfPrompts.read(table, prompts);
         return Map.ofEntries(
                 Map.entry("scan", FindingFacts.scan(scan)),
                 Map.entry("finding", FindingFacts.of(sighted, findFinding.of(scan, sighted))),
@@ -42,11 +50,27 @@ public class Sections {
                 Map.entry("rules", each(prompts, this::rules)),
                 Map.entry("verdicts", each(prompts, PromptFacts::verdict)),
                 Map.entry("executions", each(executions, PromptFacts::execution)),
-                Map.entry("changes", List.of()),
-                Map.entry("approvals", List.of()),
-                Map.entry("rescans", List.of()),
-                Map.entry("waivers", List.of()),
+                Map.entry("changes", each(changes.changes(), ChangeFacts::of)),
+                Map.entry("approvals", each(changes.approvals(), ChangeFacts::approval)),
+                Map.entry("rescans", rescans(changes.changes())),
+                Map.entry("waivers", each(waivers(active, sighted), ChangeFacts::waiver)),
                 Map.entry("outcome", PromptFacts.outcome(prompts)));
+    }
+
+    private static List<Object> rescans(List<CheckedChange> changes) {
+        return changes.stream()
+                .<Object>flatMap(
+                        change ->
+                                change.compared().stream()
+                                        .map(each -> ChangeFacts.rescan(change.id(), each)))
+                .toList();
+    }
+
+    /// The one that holds for the finding today.
+    private static List<Waiver> waivers(Active active, ListFindings.Sighted sighted) {
+        var first = sighted.occurrences().getFirst();
+        var rules = sighted.occurrences().stream().map(Occurrence::rule).toList();
+        return active.ofFinding(sighted.finding(), rules, first.place().path()).stream().toList();
     }
 
     private Map<String, Object> prompt(Prompt prompt) {

@@ -37,8 +37,7 @@ public record Analysis(
 
     /// A result that the report calls accepted, or asks somebody to accept.
     ///
-    /// @param result its id is not empty; it is among the results unless the suppression is in
-    // force
+    /// @param result its id is not empty; among the results unless the suppression is in force
     /// @param justification not blank. Hostile text
     public record Suppression(Result result, String justification, boolean inForce) {}
 

@@ -11,6 +11,7 @@ import dev.writ.diff.Rehearsal;
 import dev.writ.diff.RehearseRollback;
 import dev.writ.diff.Repository;
 import dev.writ.diff.RevertChange;
+import dev.writ.diff.RevertWish;
 import dev.writ.diff.Tree;
 import dev.writ.git.Checkout;
 import dev.writ.git.LocalRepositories;
@@ -78,17 +79,16 @@ public final class DiffBenchmark {
                                 return done;
                             }));
             var revert =
-                    new RevertChange(repositories, readDiff, new ApplyDiff(), Clock.systemUTC());
+                    new RevertChange(
+                            () -> repositories, readDiff, new ApplyDiff(), Clock.systemUTC());
             long start = System.nanoTime();
             revert.run(
                     new RevertChange.Input(
                             folder.toString(),
                             spec,
                             Optional.empty(),
-                            "revert-" + lines,
-                            "Writ",
-                            "writ@example.org",
-                            "Measured"));
+                            new RevertWish(
+                                    "revert-" + lines, "Writ", "writ@example.org", "Measured")));
             row(
                     "the same taken back by a commit on a branch",
                     "%.0f ms".formatted((System.nanoTime() - start) / 1e6));

@@ -2,6 +2,7 @@ package dev.writ.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.writ.governance.Judged;
 import dev.writ.prompt.PromptId;
 import dev.writ.testing.Changes;
 import dev.writ.testing.Laptop;
@@ -102,8 +103,13 @@ class RescanTest {
     void an_analyzer_that_did_not_run_again_proves_nothing() throws Exception {
         String before = sarif("PMD", FILE, "EmptyCatch:10:empty");
         PromptId prompt = planned(before);
-        Compared compared = compared(prompt, DIFF, before, sarif("ESLint", FILE));
-        assertThat(compared.missing()).containsExactly("PMD");
-        assertThat(compared.closed()).isFalse();
+        CheckedChange checked =
+                Changes.check(
+                        laptop, prompt, Changes.analysed(DIFF, before, sarif("ESLint", FILE)));
+        assertThat(checked.compared().orElseThrow().missing()).containsExactly("PMD");
+        assertThat(checked.compared().orElseThrow().closed()).isFalse();
+        assertThat(checked.rules().unjudged())
+                .extracting(Judged.Unjudged::rule)
+                .contains("CHANGE-009");
     }
 }

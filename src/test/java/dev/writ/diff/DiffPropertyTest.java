@@ -33,6 +33,8 @@ class DiffPropertyTest {
 
     private final ReadDiff readDiff = new ReadDiff();
     private final ApplyDiff applyDiff = new ApplyDiff();
+
+    @SuppressWarnings("NullAway.Init") // opened before each property
     private GitStore store;
 
     @BeforeProperty

@@ -69,8 +69,9 @@ public final class RandomTree {
     /// The tree after somebody's work.
     public Map<String, Tree.Entry> edited(Map<String, Tree.Entry> tree) {
         var files = new TreeMap<>(tree);
-        for (String name : List.copyOf(tree.keySet())) {
-            Tree.Entry entry = tree.get(name);
+        for (var file : tree.entrySet()) {
+            String name = file.getKey();
+            Tree.Entry entry = file.getValue();
             switch (random.nextInt(9)) {
                 case 0 -> files.remove(name);
                 case 1 -> files.put(name, new Tree.Entry(otherMode(entry.mode()), entry.content()));

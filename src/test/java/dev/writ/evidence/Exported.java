@@ -13,6 +13,7 @@ import dev.writ.kernel.Actor;
 import dev.writ.plan.Plan;
 import dev.writ.testing.Laptop;
 import dev.writ.testing.Reports;
+import dev.writ.waiver.Waivers;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -30,6 +32,10 @@ final class Exported {
     final Map<String, byte[]> files = new TreeMap<>();
 
     private Exported() {}
+
+    byte[] file(String name) {
+        return Objects.requireNonNull(files.get(name), name);
+    }
 
     private static ReportExecution.Report completed() {
         return new ReportExecution.Report(
@@ -67,6 +73,7 @@ final class Exported {
                 new ListFindings(laptop.table),
                 findFinding,
                 new Sections(laptop.table, findFinding, laptop.ruleSets),
+                new Waivers(laptop.table, laptop.clock),
                 signer);
     }
 

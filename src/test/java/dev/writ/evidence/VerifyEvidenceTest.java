@@ -100,7 +100,7 @@ class VerifyEvidenceTest {
     @ParameterizedTest
     @ValueSource(strings = {Export.TRAIL, Export.STATEMENTS, Export.MANIFEST, Export.KEY})
     void any_flipped_byte_is_found_and_named_by_file_and_line(String file) {
-        for (int at = 0; at < bare.files.get(file).length; at++) {
+        for (int at = 0; at < bare.file(file).length; at++) {
             assertFlipIsNamed(bare, file, at, BITS[at % BITS.length]);
         }
     }
@@ -108,13 +108,13 @@ class VerifyEvidenceTest {
     @ParameterizedTest
     @ValueSource(strings = {Export.TRAIL, Export.STATEMENTS})
     void a_flipped_bit_in_what_was_planned_and_done_is_named(String file) {
-        for (int at = 0; at < whole.files.get(file).length; at += STRIDE) {
+        for (int at = 0; at < whole.file(file).length; at += STRIDE) {
             assertFlipIsNamed(whole, file, at, BITS[at / STRIDE % BITS.length]);
         }
     }
 
     private static void assertFlipIsNamed(Exported exported, String file, int at, int bit) {
-        byte[] bytes = exported.files.get(file);
+        byte[] bytes = exported.file(file);
         byte[] flipped = bytes.clone();
         flipped[at] ^= (byte) bit;
         var output = verified(exported.with(file, flipped));
@@ -163,7 +163,7 @@ class VerifyEvidenceTest {
     @ParameterizedTest
     @ValueSource(strings = {Export.TRAIL, Export.STATEMENTS, Export.MANIFEST, Export.KEY})
     void a_file_that_is_cut_off_anywhere_is_named(String file) {
-        byte[] bytes = whole.files.get(file);
+        byte[] bytes = whole.file(file);
         for (int length = 0; length < bytes.length; length += 1 + bytes.length / 100) {
             assertNamed(verified(whole.with(file, Arrays.copyOf(bytes, length))), file);
         }
@@ -211,7 +211,7 @@ class VerifyEvidenceTest {
     @Test
     void files_of_another_export_are_named() {
         for (String file : List.of(Export.TRAIL, Export.STATEMENTS)) {
-            assertNamed(verified(whole.with(file, other.files.get(file))), file);
+            assertNamed(verified(whole.with(file, other.file(file))), file);
         }
     }
 
@@ -224,7 +224,7 @@ class VerifyEvidenceTest {
                                         name ->
                                                 Optional.of(
                                                         new java.io.ByteArrayInputStream(
-                                                                whole.files.get(name))),
+                                                                whole.file(name))),
                                         Optional.of(Export.STATEMENTS),
                                         Optional.of(TestSigner.ED25519.publicKey().pem())));
         assertThat(output.flaws()).isEmpty();

@@ -7,6 +7,7 @@ import dev.writ.diff.ApplyDiff;
 import dev.writ.diff.ReadDiff;
 import dev.writ.diff.Repository;
 import dev.writ.diff.RevertChange;
+import dev.writ.diff.RevertWish;
 import dev.writ.kernel.Failed;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevTree;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,7 +109,7 @@ class RevertChangeTest {
 
     private RevertChange.Output revert(String branch, Optional<String> onto) {
         return new RevertChange(
-                        new LocalRepositories(),
+                        LocalRepositories::new,
                         new ReadDiff(),
                         new ApplyDiff(),
                         Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
@@ -116,10 +118,8 @@ class RevertChangeTest {
                                 folder.toString(),
                                 head,
                                 onto,
-                                branch,
-                                "Writ",
-                                "writ@example.org",
-                                "The prompt failed"));
+                                new RevertWish(
+                                        branch, "Writ", "writ@example.org", "The prompt failed")));
     }
 
     private RevCommit tip(String commit) throws Exception {
@@ -132,8 +132,8 @@ class RevertChangeTest {
                 .next();
     }
 
-    private ObjectId tree(String commit) throws Exception {
-        return checkout.git().getRepository().resolve(commit + "^{tree}");
+    private RevTree tree(String commit) throws Exception {
+        return tip(commit).getTree();
     }
 
     private static String text(Repository repository, String commit) {

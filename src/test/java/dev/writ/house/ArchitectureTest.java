@@ -59,6 +59,7 @@ class ArchitectureTest {
                     "source",
                     "keys",
                     "git",
+                    "github",
                     "textdiff",
                     "log");
 

@@ -64,7 +64,7 @@ class NativeImageTest {
     }
 
     /// Jackson may bind only what functions and HTTP resources take and give: Quarkus registers
-    /// that. `LocalDesk` writes what the resources give.
+    /// that. `LocalDesk` writes what the resources give, `RemoteDesk` what they take.
     @Test
     void only_what_functions_and_resources_use_is_bound_to_json() {
         var binders = new TreeSet<String>();
@@ -86,12 +86,11 @@ class NativeImageTest {
                                                                 .matches(
                                                                         "treeToValue|valueToTree|convertValue"))
                                         .forEach(call -> binders.add(type.getSimpleName())));
-        assertThat(binders).containsExactly("Documents", "LocalDesk", "Step");
+        assertThat(binders).containsExactly("Documents", "LocalDesk", "RemoteDesk", "Step");
     }
 
-    /// Filters of the HTTP door are made while an image is built, with all they are given. A
-    // setting
-    /// they had then, they would have for ever.
+    /// Filters of the HTTP door are made while an image is built, with all they are given: a
+    /// setting they had then, they would have for ever.
     @Test
     void what_is_made_while_the_image_is_built_asks_for_settings_later() {
         var early = madeWithTheImage();

@@ -14,8 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// An HTTP API on the loopback address that hands each request to a function, as API Gateway does
-// in
-/// the form 2.0 of its events. It checks no token: that the function does by itself.
+/// in the form 2.0 of its events. It checks no token: that the function does by itself.
 final class ApiGateway implements AutoCloseable {
 
     /// API Gateway's own.
