@@ -19,6 +19,7 @@ public final class Checks {
                     Map.entry("size", Size::read),
                     Map.entry("scope", Scope::read),
                     Map.entry("forms", Forms::read),
+                    Map.entry("hidden-characters", HiddenCharacters::read),
                     Map.entry("messages", Messages::read),
                     Map.entry("licence-header", LicenceHeader::read),
                     Map.entry("generated", Generated::read),

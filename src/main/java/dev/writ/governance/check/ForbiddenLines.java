@@ -5,7 +5,6 @@ import dev.writ.kernel.Failed;
 import dev.writ.kernel.Fields;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// Added lines hold none of these patterns. The line itself is never repeated: it may be a secret.
 ///
@@ -18,14 +17,11 @@ record ForbiddenLines(List<Group> groups) implements ChangeCheck {
     /// @param path files it looks at; empty for all
     /// @param except files it does not look at
     /// @param part of a line that it looks at
-    record Group(List<Glob> path, List<Glob> except, Part part, List<Pattern> patterns) {
+    record Group(List<Glob> path, List<Glob> except, Part part, Sieve patterns) {
 
         static Group read(Fields fields) {
             fields.only("path", "except", "in", "patterns");
-            var patterns =
-                    fields.texts("patterns").stream()
-                            .map(pattern -> Patterns.compile(fields, pattern))
-                            .toList();
+            var patterns = Sieve.read(fields, "patterns");
             if (patterns.isEmpty()) {
                 throw Failed.invalid(fields.where() + " has no patterns", "Give at least one");
             }
@@ -41,9 +37,7 @@ record ForbiddenLines(List<Group> groups) implements ChangeCheck {
         }
 
         boolean finds(String file, String line) {
-            String text = part.of(file, line);
-            return !text.isEmpty()
-                    && patterns.stream().anyMatch(pattern -> Patterns.finds(pattern, text));
+            return patterns.finds(part.of(file, line));
         }
     }
 

@@ -6,7 +6,6 @@ import dev.writ.kernel.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What a tool wrote or another project owns is not edited by hand.
@@ -14,16 +13,14 @@ import java.util.stream.Stream;
 /// @param paths where such files are; they are neither edited nor added
 /// @param marks what such a file says of itself; a file with it is not edited, and it is not
 // removed
-record Generated(List<Glob> paths, List<Pattern> marks) implements ChangeCheck {
+record Generated(List<Glob> paths, Sieve marks) implements ChangeCheck {
 
     static Generated read(Fields fields) {
         fields.only("paths", "marks");
         var generated =
                 new Generated(
                         Globs.read(fields, "paths"),
-                        fields.texts("marks").stream()
-                                .map(pattern -> Patterns.compile(fields, pattern))
-                                .toList());
+                        Sieve.read(fields, "marks"));
         if (generated.paths.isEmpty() && generated.marks.isEmpty()) {
             throw Failed.invalid(
                     fields.where() + " has neither paths nor marks", "Give one of them");
@@ -61,6 +58,6 @@ record Generated(List<Glob> paths, List<Pattern> marks) implements ChangeCheck {
     /// Only what stands in a comment is said of the file.
     private boolean isMark(String path, String line) {
         String said = Syntax.of(path).map(syntax -> syntax.comment(line)).orElse(line);
-        return marks.stream().anyMatch(mark -> Patterns.finds(mark, said));
+        return marks.finds(said);
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /// @param keep what a line of a licence holds; such a line is not removed from the top of a file
 ///     unless it comes again there, with another year at most
 /// @param required what the top of a new file must hold
-record LicenceHeader(List<Glob> path, List<Pattern> keep, Optional<Pattern> required)
+record LicenceHeader(List<Glob> path, Sieve keep, Optional<Pattern> required)
         implements ChangeCheck {
 
     /// Lines of a file that are its top.
@@ -30,9 +30,7 @@ record LicenceHeader(List<Glob> path, List<Pattern> keep, Optional<Pattern> requ
         var header =
                 new LicenceHeader(
                         Globs.read(fields, "path"),
-                        fields.texts("keep").stream()
-                                .map(pattern -> Patterns.compile(fields, pattern))
-                                .toList(),
+                        Sieve.read(fields, "keep"),
                         fields.optionalText("required")
                                 .map(pattern -> Patterns.compile(fields, pattern)));
         if (header.keep.isEmpty() && header.required.isEmpty()) {
@@ -77,7 +75,7 @@ record LicenceHeader(List<Glob> path, List<Pattern> keep, Optional<Pattern> requ
                         .map(LicenceHeader::words)
                         .collect(Collectors.toCollection(HashSet::new));
         return top(file.removed()).stream()
-                .filter(line -> keep.stream().anyMatch(pattern -> Patterns.finds(pattern, line)))
+                .filter(keep::finds)
                 .anyMatch(line -> !again.contains(words(line)));
     }
 

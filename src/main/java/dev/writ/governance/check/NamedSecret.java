@@ -3,7 +3,6 @@ package dev.writ.governance.check;
 import dev.writ.finding.Glob;
 import dev.writ.kernel.Fields;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A value under a name that promises a secret, such as `password = "…"`, that looks random enough
@@ -12,7 +11,7 @@ import java.util.stream.Collectors;
 /// @param quoted name and value in quotes
 /// @param bare name and value without quotes, to the end of the line
 /// @param plain files that hold values without quotes
-record NamedSecret(Pattern quoted, Pattern bare, List<Glob> plain, Placeholders placeholders) {
+record NamedSecret(Sieve quoted, Sieve bare, List<Glob> plain, Placeholders placeholders) {
 
     /// Shorter values are more often words than secrets.
     private static final int MIN_LENGTH = 8;
@@ -28,23 +27,16 @@ record NamedSecret(Pattern quoted, Pattern bare, List<Glob> plain, Placeholders 
     private static final String ASSIGNED = "[\\w.-]{0,40}[\"']?\\s{0,8}(?::=|=>|[:=])\\s{0,8}";
 
     static NamedSecret read(Fields fields, String names, Placeholders placeholders) {
+        String assigned = "(?:" + names + ")" + ASSIGNED;
         return new NamedSecret(
-                Patterns.compile(
-                        fields,
-                        "(?:"
-                                + names
-                                + ")"
-                                + ASSIGNED
-                                + "[a-zA-Z]?[\"'`](?<value>[^\"'`\\s]{8,200})[\"'`]"),
-                Patterns.compile(
-                        fields,
-                        "(?:"
-                                + names
-                                + ")"
-                                + ASSIGNED
-                                + "(?<value>[^\"'`\\s#;,]{8,200})\\s{0,9}(?:#.*)?$"),
+                sieve(fields, assigned + "[a-zA-Z]?[\"'`](?<value>[^\"'`\\s]{8,200})[\"'`]"),
+                sieve(fields, assigned + "(?<value>[^\"'`\\s#;,]{8,200})\\s{0,9}(?:#.*)?$"),
                 Globs.read(fields, "plain"),
                 placeholders);
+    }
+
+    private static Sieve sieve(Fields fields, String pattern) {
+        return Sieve.of(List.of(Patterns.compile(fields, pattern)));
     }
 
     static String said(NamedSecret any) {
@@ -53,9 +45,9 @@ record NamedSecret(Pattern quoted, Pattern bare, List<Glob> plain, Placeholders 
 
     boolean isIn(String path, String line) {
         return line.length() > MIN_LENGTH
-                && (Patterns.findsOne(quoted, line, this::isSecret)
+                && (quoted.findsOne(line, this::isSecret)
                         || (Globs.any(plain, path)
-                                && Patterns.findsOne(bare, line, this::isSecret)));
+                                && bare.findsOne(line, this::isSecret)));
     }
 
     private boolean isSecret(String value) {

@@ -5,7 +5,6 @@ import dev.writ.kernel.Failed;
 import dev.writ.kernel.Fields;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// No test file loses cases or assertions. Each file is counted by itself, so that new tests
 /// elsewhere make up for nothing.
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
 /// @param path test files
 /// @param patterns what a line of a test case or an assertion holds
 /// @param vacuous what an assertion holds that can never fail; such a line does not count
-record TestLines(List<Glob> path, List<Pattern> patterns, List<Pattern> vacuous)
+record TestLines(List<Glob> path, Sieve patterns, Sieve vacuous)
         implements ChangeCheck {
 
     static TestLines read(Fields fields) {
@@ -21,17 +20,13 @@ record TestLines(List<Glob> path, List<Pattern> patterns, List<Pattern> vacuous)
         var lines =
                 new TestLines(
                         Globs.read(fields, "path"),
-                        patterns(fields, "patterns"),
-                        patterns(fields, "vacuous"));
+                        Sieve.read(fields, "patterns"),
+                        Sieve.read(fields, "vacuous"));
         if (lines.path.isEmpty() || lines.patterns.isEmpty()) {
             throw Failed.invalid(
                     fields.where() + " lacks path or patterns", "Say which files and which lines");
         }
         return lines;
-    }
-
-    private static List<Pattern> patterns(Fields fields, String name) {
-        return fields.texts(name).stream().map(each -> Patterns.compile(fields, each)).toList();
     }
 
     @Override
@@ -62,7 +57,7 @@ record TestLines(List<Glob> path, List<Pattern> patterns, List<Pattern> vacuous)
     private boolean counts(String path, String line) {
         String comment = Syntax.of(path).map(syntax -> syntax.comment(line)).orElse("");
         String code = line.substring(0, Math.max(0, line.length() - comment.length()));
-        return patterns.stream().anyMatch(pattern -> Patterns.surelyFinds(pattern, code))
-                && vacuous.stream().noneMatch(pattern -> Patterns.surelyFinds(pattern, code));
+        return patterns.surelyFinds(code)
+                && !vacuous.surelyFinds(code);
     }
 }
