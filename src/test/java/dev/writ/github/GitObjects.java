@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.jgit.api.Git;
@@ -172,7 +173,7 @@ final class GitObjects implements AutoCloseable {
             throw new IllegalArgumentException("no " + name);
         }
         ObjectNode told = Laptop.JSON.createObjectNode();
-        told.putObject("object").put("sha", ref.getObjectId().name());
+        told.putObject("object").put("sha", Objects.requireNonNull(ref.getObjectId()).name());
         return told;
     }
 
