@@ -14,8 +14,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.jgit.lib.Constants;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +44,11 @@ class CheckPromptTest {
     private String prompt = "";
     private String path = "";
 
+    @BeforeEach
+    void begin() throws Exception {
+        checkout = new Checkout(repo);
+    }
+
     @AfterEach
     void close() {
         checkout.close();
@@ -64,7 +71,6 @@ class CheckPromptTest {
                 json(launcher, 0, "prompts", "list", "--scan", id, "--json").at("/items/0");
         prompt = first.at("/id").asText();
         path = first.at("/about/path").asText();
-        checkout = new Checkout(repo);
         checkout.write(path, "var a;\n").commit("begun");
         checkout.write(path, "let a;\n").write("test/unit/a.js", "assert.ok( a );\n");
         checkout.commit("mended");
@@ -211,10 +217,14 @@ class CheckPromptTest {
     }
 
     private String tree(String revision) throws IOException {
-        return checkout.git().getRepository().resolve(revision + "^{tree}").name();
+        return id(revision + "^{tree}");
     }
 
     private String commit(String branch) throws IOException {
-        return checkout.git().getRepository().resolve(Constants.R_HEADS + branch).name();
+        return id(Constants.R_HEADS + branch);
+    }
+
+    private String id(String name) throws IOException {
+        return Objects.requireNonNull(checkout.git().getRepository().resolve(name), name).name();
     }
 }
