@@ -17,10 +17,7 @@ record Generated(List<Glob> paths, Sieve marks) implements ChangeCheck {
 
     static Generated read(Fields fields) {
         fields.only("paths", "marks");
-        var generated =
-                new Generated(
-                        Globs.read(fields, "paths"),
-                        Sieve.read(fields, "marks"));
+        var generated = new Generated(Globs.read(fields, "paths"), Sieve.read(fields, "marks"));
         if (generated.paths.isEmpty() && generated.marks.isEmpty()) {
             throw Failed.invalid(
                     fields.where() + " has neither paths nor marks", "Give one of them");

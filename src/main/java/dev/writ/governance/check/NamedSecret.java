@@ -46,8 +46,7 @@ record NamedSecret(Sieve quoted, Sieve bare, List<Glob> plain, Placeholders plac
     boolean isIn(String path, String line) {
         return line.length() > MIN_LENGTH
                 && (quoted.findsOne(line, this::isSecret)
-                        || (Globs.any(plain, path)
-                                && bare.findsOne(line, this::isSecret)));
+                        || (Globs.any(plain, path) && bare.findsOne(line, this::isSecret)));
     }
 
     private boolean isSecret(String value) {

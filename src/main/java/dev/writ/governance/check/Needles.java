@@ -138,7 +138,8 @@ final class Needles {
     private boolean isLiteral(char c) {
         if (c == '\\') {
             understood &= at + 1 < pattern.length();
-            return understood && ".*+?()[]{}|^$/\\-'\"@#<>!`= :,;&%~_".indexOf(pattern.charAt(at + 1)) >= 0;
+            return understood
+                    && ".*+?()[]{}|^$/\\-'\"@#<>!`= :,;&%~_".indexOf(pattern.charAt(at + 1)) >= 0;
         }
         return c > ' ' - 1 && c < 0x7F && ".[]{}*+?^$".indexOf(c) < 0;
     }

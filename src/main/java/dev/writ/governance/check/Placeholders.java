@@ -9,12 +9,10 @@ record Placeholders(Sieve patterns) {
     private static final int MIN_DISTINCT = 4;
 
     static Placeholders read(Fields fields) {
-        return new Placeholders(
-                Sieve.read(fields, "placeholders"));
+        return new Placeholders(Sieve.read(fields, "placeholders"));
     }
 
     boolean standIn(String value) {
-        return value.chars().distinct().count() < MIN_DISTINCT
-                || patterns.surelyFinds(value);
+        return value.chars().distinct().count() < MIN_DISTINCT || patterns.surelyFinds(value);
     }
 }

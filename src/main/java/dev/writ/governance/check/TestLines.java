@@ -12,8 +12,7 @@ import java.util.List;
 /// @param path test files
 /// @param patterns what a line of a test case or an assertion holds
 /// @param vacuous what an assertion holds that can never fail; such a line does not count
-record TestLines(List<Glob> path, Sieve patterns, Sieve vacuous)
-        implements ChangeCheck {
+record TestLines(List<Glob> path, Sieve patterns, Sieve vacuous) implements ChangeCheck {
 
     static TestLines read(Fields fields) {
         fields.only("path", "patterns", "vacuous");
@@ -57,7 +56,6 @@ record TestLines(List<Glob> path, Sieve patterns, Sieve vacuous)
     private boolean counts(String path, String line) {
         String comment = Syntax.of(path).map(syntax -> syntax.comment(line)).orElse("");
         String code = line.substring(0, Math.max(0, line.length() - comment.length()));
-        return patterns.surelyFinds(code)
-                && !vacuous.surelyFinds(code);
+        return patterns.surelyFinds(code) && !vacuous.surelyFinds(code);
     }
 }

@@ -10,10 +10,7 @@ record TokenShape(String name, Sieve pattern, Placeholders placeholders) {
 
     static TokenShape read(Fields fields, Placeholders placeholders) {
         fields.only("name", "pattern");
-        return new TokenShape(
-                fields.text("name"),
-                Sieve.read(fields, "pattern"),
-                placeholders);
+        return new TokenShape(fields.text("name"), Sieve.read(fields, "pattern"), placeholders);
     }
 
     boolean isIn(String text) {

@@ -38,7 +38,16 @@ class NeedlesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"\\S", "abc|\\d", "(?:abc)?", "(?:abc){0,3}", "[a-z]{20}", "a", "\\x41bc", "a.b"})
+            strings = {
+                "\\S",
+                "abc|\\d",
+                "(?:abc)?",
+                "(?:abc){0,3}",
+                "[a-z]{20}",
+                "a",
+                "\\x41bc",
+                "a.b"
+            })
     void where_a_line_can_be_found_without_any_there_are_none(String pattern) {
         assertThat(Needles.of(pattern)).isEmpty();
     }
@@ -46,8 +55,24 @@ class NeedlesTest {
     @Provide
     Arbitrary<String> patterns() {
         return Arbitraries.of(
-                        "ab", "c", "d?", "e*", "(?:ab|cd)", "(?:bc)?", "[ab]", "\\.", ".", "\\b",
-                        "(?:a|b){0,2}", "c{2}", "|", "(?i:AB)", "d+", "(?=c)", "^", "\\d")
+                        "ab",
+                        "c",
+                        "d?",
+                        "e*",
+                        "(?:ab|cd)",
+                        "(?:bc)?",
+                        "[ab]",
+                        "\\.",
+                        ".",
+                        "\\b",
+                        "(?:a|b){0,2}",
+                        "c{2}",
+                        "|",
+                        "(?i:AB)",
+                        "d+",
+                        "(?=c)",
+                        "^",
+                        "\\d")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(6)
