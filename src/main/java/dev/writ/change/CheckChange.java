@@ -86,9 +86,10 @@ public class CheckChange implements UseCase<CheckChange.Input, CheckedChange> {
     }
 
     /// @throws dev.writ.kernel.Failed when the diff, a report or a figure cannot be read, or there
-    ///     is no such prompt
+    ///     is no such prompt or persona
     @Override
     public CheckedChange run(Input input) {
+        input.submission().persona().ifPresent(ruleBooks::checkPersona);
         Diff diff = readSubmission.diff(input.submission());
         Optional<Prompt> prompt =
                 input.prompt().map(id -> Prompt.TYPE.need(table, Prompt.key(id)).value());

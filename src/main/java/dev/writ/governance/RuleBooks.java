@@ -52,6 +52,15 @@ public class RuleBooks {
         return kept.get(settings.hash(), any -> merged(settings.fields()));
     }
 
+    /// @throws Failed when there is no such persona
+    public void checkPersona(String id) {
+        if (!personas.contains(id)) {
+            throw Failed.invalid(
+                    "There is no persona of that name",
+                    "Use one of " + String.join(", ", personas.stream().sorted().toList()));
+        }
+    }
+
     private RuleBook merged(Fields settings) {
         var rules = new LinkedHashMap<>(shipped);
         settings.optionalChild("policy")

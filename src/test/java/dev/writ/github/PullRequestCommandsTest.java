@@ -69,7 +69,11 @@ class PullRequestCommandsTest {
                                 assertThat(each.path("body").asText())
                                         .startsWith("## Checked by Writ\n"));
         assertThat(shop.gitHub.seen)
-                .allMatch(each -> each.headers().getOrDefault("authorization", "").endsWith(Shop.TOKEN));
+                .allMatch(
+                        each ->
+                                each.headers()
+                                        .getOrDefault("authorization", "")
+                                        .endsWith(Shop.TOKEN));
     }
 
     @Test
