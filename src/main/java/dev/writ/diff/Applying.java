@@ -12,6 +12,7 @@ final class Applying {
 
     private final Tree before;
     private final Set<String> left = new HashSet<>();
+    private final Set<String> arrived = new HashSet<>();
     private final Map<String, Optional<Tree.Entry>> files = new HashMap<>();
 
     Applying(Tree before, Patch patch) {
@@ -32,11 +33,12 @@ final class Applying {
             case CREATED -> {
                 free(file.path());
                 put(file, new Tree.Entry(Mode.FILE, Bytes.EMPTY));
+                arrived.add(file.path());
             }
             case MODIFIED -> put(file, now(file));
             case DELETED -> delete(file);
             case RENAMED -> {
-                if (files.getOrDefault(from(file), Optional.empty()).isPresent()) {
+                if (isChanged(from(file))) {
                     throw new Conflicting(from(file), 0, "a file to rename", "one changed before");
                 }
                 moved(file);
@@ -51,6 +53,12 @@ final class Applying {
             free(file.path());
         }
         put(file, existing(file, before.file(from(file))));
+        arrived.add(file.path());
+    }
+
+    /// Changed where it is. What came to a path that is left says nothing of what leaves it.
+    private boolean isChanged(String path) {
+        return files.getOrDefault(path, Optional.empty()).isPresent() && !arrived.contains(path);
     }
 
     private void delete(FileDiff file) {

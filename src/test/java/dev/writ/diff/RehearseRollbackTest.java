@@ -86,6 +86,23 @@ class RehearseRollbackTest {
     }
 
     @Test
+    void files_that_take_each_others_place_are_taken_back() {
+        String rename =
+                """
+                diff --git a/%1$s b/%2$s
+                similarity index 100%%
+                rename from %1$s
+                rename to %2$s
+                """;
+        String swap = rename.formatted("f", "g") + rename.formatted("g", "f");
+        assertThat(rehearse(swap, trees("f", "2\n", "g", "1\n"), trees("f", "1\n", "g", "2\n")))
+                .isEqualTo(new Rehearsal.Clean(2));
+        String chain = rename.formatted("g", "h") + rename.formatted("f", "g");
+        assertThat(rehearse(chain, trees("g", "1\n", "h", "2\n"), trees("f", "1\n", "g", "2\n")))
+                .isEqualTo(new Rehearsal.Clean(3));
+    }
+
+    @Test
     void a_long_search_ends() {
         var lines = new StringBuilder("--- a/f\n+++ b/f\n@@ -9000,2001 +9000,2001 @@\n");
         lines.append(" x\n".repeat(2000)).append("-y\n+z\n");
@@ -101,6 +118,14 @@ class RehearseRollbackTest {
 
     private static Diff read(String diff) {
         return new ReadDiff().read("diff", diff.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Optional<Tree> trees(String one, String text, String other, String more) {
+        var files = new HashMap<String, Tree.Entry>();
+        for (String[] each : new String[][] {{one, text}, {other, more}}) {
+            files.put(each[0], new Tree.Entry(Mode.FILE, Bytes.of(each[1])));
+        }
+        return Optional.of(path -> Optional.ofNullable(files.get(path)));
     }
 
     private static Optional<Tree> tree(String path, String text) {
