@@ -61,13 +61,18 @@ final class Applying {
         return files.getOrDefault(path, Optional.empty()).isPresent() && !arrived.contains(path);
     }
 
+    /// What came to its path in the meantime stays.
     private void delete(FileDiff file) {
-        Bytes rest = NewContent.of(file, now(file));
+        boolean isTaken = arrived.contains(file.path());
+        Tree.Entry gone = isTaken ? existing(file, before.file(file.path())) : now(file);
+        Bytes rest = NewContent.of(file, gone);
         boolean isCopy = file.hunks().stream().anyMatch(hunk -> hunk.newCount() > 0);
         if (!isCopy && !rest.isEmpty() && !isUncheckedCopy(file)) {
             throw new Conflicting(file.path(), 0, "no more lines than the diff removes", "more");
         }
-        files.put(file.path(), Optional.empty());
+        if (!isTaken) {
+            files.put(file.path(), Optional.empty());
+        }
     }
 
     /// The undoing of a copy as it was: nothing tells its content. What was read has a mode.

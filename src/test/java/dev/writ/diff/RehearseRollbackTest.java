@@ -103,6 +103,25 @@ class RehearseRollbackTest {
     }
 
     @Test
+    void a_file_in_the_place_of_one_that_moved_is_taken_back() {
+        String replaced =
+                """
+                diff --git a/f b/f
+                new file mode 100644
+                --- /dev/null
+                +++ b/f
+                @@ -0,0 +1 @@
+                +2
+                diff --git a/f b/g
+                similarity index 100%
+                rename from f
+                rename to g
+                """;
+        assertThat(rehearse(replaced, trees("f", "2\n", "g", "1\n"), tree("f", "1\n")))
+                .isEqualTo(new Rehearsal.Clean(2));
+    }
+
+    @Test
     void a_long_search_ends() {
         var lines = new StringBuilder("--- a/f\n+++ b/f\n@@ -9000,2001 +9000,2001 @@\n");
         lines.append(" x\n".repeat(2000)).append("-y\n+z\n");
