@@ -18,12 +18,14 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 
 /// `infra/workflow.asl.json` in an engine that is not ours, its tasks in the packaged functions:
 /// what it commits is what the laptop commits, byte for byte.
@@ -67,6 +69,7 @@ class StateMachineTest {
     }
 
     @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void every_function_killed_before_and_after_its_work_loses_and_doubles_nothing()
             throws InterruptedException {
         cloud.functions()
