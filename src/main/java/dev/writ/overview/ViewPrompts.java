@@ -16,10 +16,7 @@ import java.util.Optional;
 public class ViewPrompts implements UseCase<ViewPrompts.Input, ViewPrompts.Output> {
 
     public record Input(
-            ScanId scan,
-            Optional<Prompt.Status> status,
-            Optional<String> persona,
-            Paging paging) {}
+            ScanId scan, Optional<Prompt.Status> status, Optional<String> persona, Paging paging) {}
 
     public record Output(Scan scan, Listed<Prompt> prompts) {}
 
@@ -43,7 +40,6 @@ public class ViewPrompts implements UseCase<ViewPrompts.Input, ViewPrompts.Outpu
                         input.status(),
                         Optional.empty(),
                         Optional.empty());
-        return new Output(
-                scan, listPrompts.run(new ListPrompts.Input(filter, input.paging())));
+        return new Output(scan, listPrompts.run(new ListPrompts.Input(filter, input.paging())));
     }
 }

@@ -7,6 +7,7 @@ import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.TemplateException;
 import io.quarkus.qute.TemplateLocator.TemplateLocation;
+import io.quarkus.qute.ValueResolvers;
 import io.quarkus.qute.Variant;
 import jakarta.inject.Singleton;
 import java.io.Reader;
@@ -29,6 +30,7 @@ public class QutePages implements Pages {
         this.resources = resources;
         this.engine =
                 Engines.strict()
+                        .addValueResolver(ValueResolvers.mapEntryResolver())
                         .addValueResolver(PageWords.time())
                         .addValueResolver(PageWords.number())
                         .addResultMapper(new HtmlEscaper(List.of("text/html")))

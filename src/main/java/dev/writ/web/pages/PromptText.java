@@ -12,7 +12,8 @@ final class PromptText {
 
     /// As `_governance.md` writes a rule.
     private static final Pattern RULE =
-            Pattern.compile("- (?:\\[ ] )?\\*\\*[A-Z]+-\\d+\\*\\*(?: \\((block|warn|advise)\\))?:.*");
+            Pattern.compile(
+                    "- (?:\\[ ] )?\\*\\*[A-Z]+-\\d+\\*\\*(?: \\((block|warn|advise)\\))?:.*");
 
     private static final String HEADING = "## ";
 

@@ -4,6 +4,7 @@ import dev.writ.execution.Tracking;
 import dev.writ.finding.ListScans;
 import dev.writ.finding.ScanId;
 import dev.writ.finding.Severity;
+import dev.writ.kernel.Fields;
 import dev.writ.overview.ViewCompliance;
 import dev.writ.overview.ViewFindings;
 import dev.writ.overview.ViewPrompts;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Scans: what was imported, and what became of it.
@@ -89,7 +91,9 @@ public class ScanPages {
                 viewFindings.run(
                         new ViewFindings.Input(
                                 new ScanId(scan), filter, Parameters.paging(null, cursor)));
-        var more = Map.<String, Object>of("severity", severity, "text", text);
+        var more =
+                Map.<String, Object>of(
+                        "severity", severity, "severities", words(Severity.values()), "text", text);
         return show.page(new View("findings.html", title("Findings", scan), NAV, found, more));
     }
 
@@ -108,7 +112,14 @@ public class ScanPages {
                                 Parameters.choice("status", status, Prompt.Status.class),
                                 Parameters.text(persona),
                                 Parameters.paging(null, cursor)));
-        var more = Map.<String, Object>of("status", status, "persona", persona);
+        var more =
+                Map.<String, Object>of(
+                        "status",
+                        status,
+                        "statuses",
+                        words(Prompt.Status.values()),
+                        "persona",
+                        persona);
         return show.page(new View("prompts.html", title("Prompts", scan), NAV, found, more));
     }
 
@@ -118,6 +129,10 @@ public class ScanPages {
     public String compliance(@PathParam("scan") String scan) {
         ViewCompliance.Output found = viewCompliance.run(new ScanId(scan));
         return show.page(new View("compliance.html", title("Compliance", scan), NAV, found));
+    }
+
+    private static List<String> words(Enum<?>[] all) {
+        return Stream.of(all).map(Fields::word).toList();
     }
 
     private static String title(String what, String scan) {
