@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// That a template stands in a list: of all, of a home, of a type, of a category. By name.
 ///
 /// @param list such as `TYPE#prompt`
-public record Entry(String list, TemplateId id) {
+public record Entry(String list, TemplateId id, TemplateType type, String category) {
 
     public static final ItemType<Entry> TYPE =
             ItemType.of("entry", Entry::key, Entry::write, Entry::read);
@@ -40,15 +40,25 @@ public record Entry(String list, TemplateId id) {
     /// The lists that a template stands in.
     static List<Entry> of(Head head) {
         return Stream.of(ALL, of(head.id().home()), of(head.type()), ofCategory(head.category()))
-                .map(list -> new Entry(list, head.id()))
+                .map(list -> new Entry(list, head.id(), head.type(), head.category()))
                 .toList();
     }
 
-    static Sharded in(String list, boolean backwards) {
+    /// Lists as one, in the order of the names.
+    static Sharded in(List<String> lists, boolean backwards) {
         return new Sharded(
-                "templates " + list,
-                IntStream.range(0, SHARDS).mapToObj(shard -> partition(list, shard)).toList(),
+                "templates " + String.join(" ", lists),
+                lists.stream()
+                        .flatMap(
+                                list ->
+                                        IntStream.range(0, SHARDS)
+                                                .mapToObj(shard -> partition(list, shard)))
+                        .toList(),
                 backwards);
+    }
+
+    boolean standsWhere(Entry other) {
+        return list.equals(other.list) && id.equals(other.id);
     }
 
     Action remove() {
@@ -65,10 +75,19 @@ public record Entry(String list, TemplateId id) {
     }
 
     private Fields write() {
-        return Fields.builder().put("list", list).put("id", id.toString()).build();
+        return Fields.builder()
+                .put("list", list)
+                .put("id", id.toString())
+                .put("type", type)
+                .put("category", category)
+                .build();
     }
 
     private static Entry read(Fields fields) {
-        return new Entry(fields.text("list"), TemplateId.parse(fields.text("id")));
+        return new Entry(
+                fields.text("list"),
+                TemplateId.parse(fields.text("id")),
+                fields.choice("type", TemplateType.class),
+                fields.text("category"));
     }
 }

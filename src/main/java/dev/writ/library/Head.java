@@ -92,8 +92,19 @@ public record Head(
 
     Head withVersion(Version version, About about) {
         return new Head(
-                id, type, about.title(), about.category(), about.description(), version.number(),
-                version.sha256(), aliases, moves, stars, forkedFrom, created, version.made(),
+                id,
+                type,
+                about.title(),
+                about.category(),
+                about.description(),
+                version.number(),
+                version.sha256(),
+                aliases,
+                moves,
+                stars,
+                forkedFrom,
+                created,
+                version.made(),
                 retired);
     }
 
@@ -102,25 +113,60 @@ public record Head(
         pointing.putAll(aliases);
         pointing.put(move.alias(), move.to());
         return new Head(
-                id, type, title, category, description, latest, sha256, pointing, move.number(),
-                stars, forkedFrom, created, move.made(), retired);
+                id,
+                type,
+                title,
+                category,
+                description,
+                latest,
+                sha256,
+                pointing,
+                move.number(),
+                stars,
+                forkedFrom,
+                created,
+                move.made(),
+                retired);
     }
 
     Head rated(Stars newStars) {
         return new Head(
-                id, type, title, category, description, latest, sha256, aliases, moves, newStars,
-                forkedFrom, created, changed, retired);
+                id,
+                type,
+                title,
+                category,
+                description,
+                latest,
+                sha256,
+                aliases,
+                moves,
+                newStars,
+                forkedFrom,
+                created,
+                changed,
+                retired);
     }
 
     Head retired(Stamp stamp) {
         return new Head(
-                id, type, title, category, description, latest, sha256, aliases, moves, stars,
-                forkedFrom, created, stamp, Optional.of(stamp));
+                id,
+                type,
+                title,
+                category,
+                description,
+                latest,
+                sha256,
+                aliases,
+                moves,
+                stars,
+                forkedFrom,
+                created,
+                stamp,
+                Optional.of(stamp));
     }
 
     private Key index() {
-        return new Key(
-                isRetired() ? RETIRED : CHANGED, Key.time(changed.at()) + "#" + id);
+        return new Key(isRetired() ? RETIRED : CHANGED, Key.time(changed.at()) + "#" + id);
     }
 
     private Fields write() {

@@ -26,7 +26,10 @@ public record Version(
 
     public static final ItemType<Version> TYPE =
             ItemType.of(
-                    "version", each -> key(each.id(), each.number()), Version::write, Version::read);
+                    "version",
+                    each -> key(each.id(), each.number()),
+                    Version::write,
+                    Version::read);
 
     private static final String SORT = "VERSION#";
 

@@ -24,6 +24,9 @@ final class BodyWalk {
     static final int MAX_LOOPS = 30;
     static final int MAX_DEPTH = 12;
 
+    private static final String TEMPLATE = "template";
+    private static final Set<String> OPTIONS = Set.of("_isolated", "_ignoreFragments");
+
     private final Function<String, Optional<List<TemplateNode>>> partials;
     private final int firstLine;
     private final Uses uses = new Uses();
@@ -114,9 +117,9 @@ final class BodyWalk {
 
     private void include(SectionNode section) {
         SectionBlock main = section.getBlocks().getFirst();
-        String name = main.parameters.getOrDefault("template", "");
+        String name = main.parameters.getOrDefault(TEMPLATE, "");
         Optional<List<TemplateNode>> nodes = partials.apply(name);
-        if (nodes.isEmpty() || main.parameters.size() > 1 || !main.nodes.isEmpty()) {
+        if (nodes.isEmpty() || !isPlain(main)) {
             add(
                     section,
                     "only a partial that ships can be included, by its name alone",
@@ -129,6 +132,17 @@ final class BodyWalk {
             nodes.get().forEach(node -> node(node, Map.of()));
             lineOfInclude = before;
         }
+    }
+
+    /// Without values or blocks of its own, and with Qute's options as they are by themselves.
+    private static boolean isPlain(SectionBlock include) {
+        return include.nodes.isEmpty()
+                && include.parameters.entrySet().stream()
+                        .allMatch(
+                                each ->
+                                        each.getKey().equals(TEMPLATE)
+                                                || OPTIONS.contains(each.getKey())
+                                                        && each.getValue().equals("false"));
     }
 
     private void expression(Expression expression, Map<String, String> items) {
