@@ -60,7 +60,16 @@ public record Event(
         @JsonProperty("waiver-adopted")
         WAIVER_ADOPTED,
         @JsonProperty("waiver-revoked")
-        WAIVER_REVOKED
+        WAIVER_REVOKED,
+        @JsonProperty("workshop-started")
+        WORKSHOP_STARTED,
+        @JsonProperty("workshop-tested")
+        WORKSHOP_TESTED,
+        @JsonProperty("workshop-committed")
+        WORKSHOP_COMMITTED,
+        /// By its owner, or because nobody had touched it for long.
+        @JsonProperty("workshop-removed")
+        WORKSHOP_REMOVED
     }
 
     /// A trail is spread over that many partitions, by subject, so that none of them gets hot.

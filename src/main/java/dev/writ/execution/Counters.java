@@ -138,7 +138,11 @@ record Counters(ScanId scan, Map<Counter, Long> values) {
                     WAIVER_GRANTED,
                     WAIVER_PROPOSED,
                     WAIVER_ADOPTED,
-                    WAIVER_REVOKED ->
+                    WAIVER_REVOKED,
+                    WORKSHOP_STARTED,
+                    WORKSHOP_TESTED,
+                    WORKSHOP_COMMITTED,
+                    WORKSHOP_REMOVED ->
                     Map.of();
         };
     }
