@@ -142,7 +142,13 @@ record Counters(ScanId scan, Map<Counter, Long> values) {
                     WORKSHOP_STARTED,
                     WORKSHOP_TESTED,
                     WORKSHOP_COMMITTED,
-                    WORKSHOP_REMOVED ->
+                    WORKSHOP_REMOVED,
+                    TEMPLATE_ADDED,
+                    TEMPLATE_CHANGED,
+                    TEMPLATE_MOVED,
+                    TEMPLATE_RATED,
+                    TEMPLATE_RETIRED,
+                    TEMPLATE_IMPORTED ->
                     Map.of();
         };
     }
