@@ -62,6 +62,15 @@ public record Event(
         WAIVER_ADOPTED,
         @JsonProperty("waiver-revoked")
         WAIVER_REVOKED,
+        @JsonProperty("workshop-started")
+        WORKSHOP_STARTED,
+        @JsonProperty("workshop-tested")
+        WORKSHOP_TESTED,
+        @JsonProperty("workshop-committed")
+        WORKSHOP_COMMITTED,
+        /// By its owner, or because nobody had touched it for long.
+        @JsonProperty("workshop-removed")
+        WORKSHOP_REMOVED,
         @JsonProperty("template-added")
         TEMPLATE_ADDED,
         @JsonProperty("template-changed")
