@@ -60,7 +60,12 @@ public record Event(
         @JsonProperty("waiver-adopted")
         WAIVER_ADOPTED,
         @JsonProperty("waiver-revoked")
-        WAIVER_REVOKED
+        WAIVER_REVOKED,
+        @JsonProperty("experiment-started")
+        EXPERIMENT_STARTED,
+        /// It came to a conclusion, or somebody stopped it.
+        @JsonProperty("experiment-ended")
+        EXPERIMENT_ENDED
     }
 
     /// A trail is spread over that many partitions, by subject, so that none of them gets hot.
