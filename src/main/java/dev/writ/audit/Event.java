@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 
 /// One thing that happened (ledger S0-110…113). Never changed, never removed.
 ///
-/// @param trail what it belongs to: a scan's id, or a project's name for what is not of one scan
+/// @param trail what it belongs to: a scan's id, a project's name for what is not of one scan, or
+///     `global` for what is of no project
 /// @param subject id of what was changed: a scan, a prompt, a draft
 /// @param facts small facts and hashes; never a prompt's text, never a secret
 public record Event(
@@ -61,6 +62,29 @@ public record Event(
         WAIVER_ADOPTED,
         @JsonProperty("waiver-revoked")
         WAIVER_REVOKED,
+        @JsonProperty("workshop-started")
+        WORKSHOP_STARTED,
+        @JsonProperty("workshop-tested")
+        WORKSHOP_TESTED,
+        @JsonProperty("workshop-committed")
+        WORKSHOP_COMMITTED,
+        /// By its owner, or because nobody had touched it for long.
+        @JsonProperty("workshop-removed")
+        WORKSHOP_REMOVED,
+        @JsonProperty("template-added")
+        TEMPLATE_ADDED,
+        @JsonProperty("template-changed")
+        TEMPLATE_CHANGED,
+        /// An alias points at another version.
+        @JsonProperty("template-moved")
+        TEMPLATE_MOVED,
+        @JsonProperty("template-rated")
+        TEMPLATE_RATED,
+        @JsonProperty("template-retired")
+        TEMPLATE_RETIRED,
+        /// Came with an export from another store, with all that had happened there.
+        @JsonProperty("template-imported")
+        TEMPLATE_IMPORTED,
         @JsonProperty("experiment-started")
         EXPERIMENT_STARTED,
         /// It came to a conclusion, or somebody stopped it.

@@ -138,7 +138,17 @@ record Counters(ScanId scan, Map<Counter, Long> values) {
                     WAIVER_GRANTED,
                     WAIVER_PROPOSED,
                     WAIVER_ADOPTED,
-                    WAIVER_REVOKED ->
+                    WAIVER_REVOKED,
+                    WORKSHOP_STARTED,
+                    WORKSHOP_TESTED,
+                    WORKSHOP_COMMITTED,
+                    WORKSHOP_REMOVED,
+                    TEMPLATE_ADDED,
+                    TEMPLATE_CHANGED,
+                    TEMPLATE_MOVED,
+                    TEMPLATE_RATED,
+                    TEMPLATE_RETIRED,
+                    TEMPLATE_IMPORTED ->
                     Map.of();
         };
     }

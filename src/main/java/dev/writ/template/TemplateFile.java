@@ -11,37 +11,47 @@ import java.util.List;
 /// Reads a template as it lies in a file: front matter between two lines `---`, then the body.
 final class TemplateFile {
 
-    private static final String MARK = "---\n";
-
     /// A template larger than that cannot lead to a prompt that fits.
-    private static final int MAX_CHARS = 64 * 1024;
+    static final int MAX_CHARS = 64 * 1024;
 
     private TemplateFile() {}
 
     /// @param where the file's name, for messages
     /// @param partials the texts of all partials, which every template may include
     static TemplateVersion read(String where, String text, String partials, Yaml yaml) {
-        int end = text.indexOf("\n" + MARK, MARK.length());
-        if (!text.startsWith(MARK) || end < 0 || text.length() > MAX_CHARS) {
-            throw Failed.invalid(
-                    where + ":1: no front matter, or over " + MAX_CHARS + " characters",
-                    "Begin with '---', then the fields, then '---', then the body");
-        }
-        Fields front = yaml.read(where, text.substring(MARK.length() - 1, end));
-        front.only("id", "version", "title", "persona", "type", "scope", "inputs", "sections");
-        if (!front.text("type").equals("prompt")) {
-            throw Failed.invalid(
-                    where + ": type '" + front.text("type") + "' is not known", "Write prompt");
-        }
+        TemplateText file =
+                TemplateText.split(where, text, yaml)
+                        .filter(any -> text.length() <= MAX_CHARS)
+                        .orElseThrow(() -> unreadable(where));
+        Fields front =
+                file.front()
+                        .only(
+                                "id",
+                                "version",
+                                "title",
+                                "description",
+                                "category",
+                                "persona",
+                                "type",
+                                "scope",
+                                "inputs",
+                                "sections");
+        var type = front.choice("type", TemplateType.class);
         return new TemplateVersion(
                 new TemplateRef(front.text("id"), (int) front.number("version")),
                 front.text("title"),
-                front.text("persona"),
+                type == TemplateType.PROMPT ? front.text("persona") : front.text("persona", ""),
                 front.choice("scope", Scope.class),
                 inputs(front.child("inputs")),
                 sections(front),
-                text.substring(end + 1 + MARK.length()),
+                file.body(),
                 Hash.sha256(text + partials));
+    }
+
+    private static Failed unreadable(String where) {
+        return Failed.invalid(
+                where + ":1: no front matter, or over " + MAX_CHARS + " characters",
+                "Begin with '---', then the fields, then '---', then the body");
     }
 
     private static List<InputSpec> inputs(Fields declared) {

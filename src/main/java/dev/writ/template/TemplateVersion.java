@@ -4,7 +4,7 @@ import java.util.List;
 
 /// A named, versioned text with declared inputs.
 ///
-/// @param persona id of the persona who speaks it
+/// @param persona id of the persona who speaks it; empty where nobody does
 /// @param inputs dotted names, such as `issue.type`
 /// @param sections headings that a rendered text must have, in order
 /// @param body what the renderer fills

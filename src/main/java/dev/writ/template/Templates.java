@@ -2,6 +2,7 @@ package dev.writ.template;
 
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Fields;
+import dev.writ.kernel.Hash;
 import dev.writ.kernel.Resources;
 import dev.writ.kernel.Yaml;
 import jakarta.inject.Singleton;
@@ -14,11 +15,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 
-/// The prompt templates that ship with Writ, and the partials they include.
+/// The templates that ship with Writ, and the partials they include.
 @Singleton
 public class Templates {
 
     private static final String FOLDER = "templates/prompts";
+    private static final String ORCHESTRATION = "templates/orchestration";
     private static final String SUPPLEMENTS = "templates/supplements";
     private static final String ENDING = ".md";
 
@@ -29,7 +31,9 @@ public class Templates {
     private final Map<TemplateRef, TemplateVersion> versions = new LinkedHashMap<>();
     private final Map<String, TemplateVersion> latest = new TreeMap<>();
     private final Map<String, String> partials = new TreeMap<>();
+    private final List<TemplateVersion> prompts;
     private final List<Supplement> supplements;
+    private final String included;
 
     public Templates(Resources resources, Yaml yaml) {
         for (String name : resources.list(FOLDER)) {
@@ -37,11 +41,15 @@ public class Templates {
                 partials.put(simple(name), resources.text(name));
             }
         }
-        String included = String.join("\0", partials.values());
+        this.included = String.join("\0", partials.values());
         for (String name : resources.list(FOLDER)) {
             if (!isPartial(name)) {
                 add(TemplateFile.read(name, resources.text(name), included, yaml), name);
             }
+        }
+        this.prompts = List.copyOf(versions.values());
+        for (String name : resources.list(ORCHESTRATION)) {
+            add(TemplateFile.read(name, resources.text(name), included, yaml), name);
         }
         this.supplements =
                 resources.list(SUPPLEMENTS).stream()
@@ -83,8 +91,24 @@ public class Templates {
         return instead;
     }
 
+    /// The prompt templates.
     public Collection<TemplateVersion> all() {
-        return versions.values();
+        return prompts;
+    }
+
+    /// A text that does not ship, as the version it is kept as; it may include what ships.
+    ///
+    /// @param text all of it, front matter and body
+    public TemplateVersion kept(TemplateRef ref, Contract contract, String text, String body) {
+        return new TemplateVersion(
+                ref,
+                contract.title(),
+                contract.persona(),
+                Scope.GLOBAL,
+                contract.inputs(),
+                contract.sections(),
+                body,
+                Hash.sha256(text + included));
     }
 
     /// The text of a partial such as `_governance`; empty when there is none.

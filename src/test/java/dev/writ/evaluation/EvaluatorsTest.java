@@ -92,7 +92,10 @@ class EvaluatorsTest {
 
     @Test
     void every_kind_has_a_case() {
-        assertThat(written("cases").map(each -> Evaluators.kind(each.child("evaluator"))).distinct())
+        assertThat(
+                        written("cases")
+                                .map(each -> Evaluators.kind(each.child("evaluator")))
+                                .distinct())
                 .containsAll(Evaluators.kinds());
     }
 }

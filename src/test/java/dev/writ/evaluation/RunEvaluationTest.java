@@ -89,8 +89,7 @@ class RunEvaluationTest {
         assertThat(found.samples())
                 .allSatisfy(
                         each -> assertThat(each.inputs().values()).containsKey("governance_rules"));
-        var evaluation =
-                ran(ARCHITECTURE, dataset, evaluators(Map.of("rules", "embedded")));
+        var evaluation = ran(ARCHITECTURE, dataset, evaluators(Map.of("rules", "embedded")));
         assertThat(evaluation.evaluation().totals())
                 .containsExactly(new Total("rules", plan.items().size(), 0, 0, 1));
     }

@@ -29,12 +29,12 @@ class SamplesTest {
         for (Path report : reports()) {
             var laptop = new Laptop();
             var plan = laptop.plan(report);
-            var samples = new PromptSamples(laptop.table, new CompleteInputs(laptop.table, laptop.ruleSets));
+            var samples =
+                    new PromptSamples(
+                            laptop.table, new CompleteInputs(laptop.table, laptop.ruleSets));
             for (Sample each : samples.of(plan.scan(), Dataset.MAX_ITEMS)) {
                 Draft draft =
-                        Draft.TYPE
-                                .need(laptop.table, Draft.key(new DraftId(each.name())))
-                                .value();
+                        Draft.TYPE.need(laptop.table, Draft.key(new DraftId(each.name()))).value();
                 made.putIfAbsent(draft.persona(), CanonicalJson.of(each.inputs().values()) + "\n");
             }
         }
