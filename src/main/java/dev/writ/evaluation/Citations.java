@@ -19,7 +19,7 @@ record Citations(Fields fields, List<Source> of, List<String> listed, double atL
 
     static Citations read(Setting setting) {
         List<String> words =
-                setting.isMap() ? setting.map("of", Setting.AT_LEAST).texts("of") : setting.texts();
+                setting.isMap() ? setting.texts("of", Setting.AT_LEAST) : setting.texts();
         var sources = new ArrayList<Source>();
         var listed = new ArrayList<String>();
         for (String word : words) {
@@ -28,9 +28,6 @@ record Citations(Fields fields, List<Source> of, List<String> listed, double atL
                 case "rules" -> sources.add(Source.RULES);
                 default -> listed.add(word);
             }
-        }
-        if (words.isEmpty()) {
-            throw setting.refused("of: places, rules, or what must be cited");
         }
         return new Citations(setting.fields(), sources, listed, setting.atLeast(1));
     }

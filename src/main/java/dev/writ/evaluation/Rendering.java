@@ -1,11 +1,13 @@
 package dev.writ.evaluation;
 
 import dev.writ.kernel.Fields;
+import dev.writ.template.InputSpec;
 import dev.writ.template.Renderer;
 import dev.writ.template.TemplateRef;
 import dev.writ.template.TemplateVersion;
 import dev.writ.template.Templates;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 
 /// Finds a version of a template and fills it.
 @Singleton
@@ -24,8 +26,13 @@ public class Rendering {
         return templates.version(ref);
     }
 
-    /// @throws dev.writ.kernel.Failed when an input is missing or unknown
+    /// Inputs that the template does not know are left out: items come from other templates too.
+    ///
+    /// @throws dev.writ.kernel.Failed when an input is missing
     String text(TemplateVersion version, Fields inputs) {
-        return renderer.render(templates.supplemented(version, inputs), inputs.values());
+        TemplateVersion whole = templates.supplemented(version, inputs);
+        var known = new LinkedHashMap<>(inputs.values());
+        known.keySet().retainAll(whole.inputs().stream().map(InputSpec::name).toList());
+        return renderer.render(whole, known);
     }
 }

@@ -20,9 +20,9 @@ record Setting(Fields fields, String key) {
         return checked(fields.texts(key));
     }
 
-    /// Named within the setting, like `texts`.
-    List<String> texts(String name) {
-        return checked(fields.child(key).texts(name));
+    /// The first of the names within the setting, as `texts`; it knows no others.
+    List<String> texts(String... names) {
+        return checked(map(names).texts(names[0]));
     }
 
     private List<String> checked(List<String> texts) {

@@ -23,6 +23,13 @@ public record Rate(Stage stage, long count, long of, double percent, double low,
                 percent(sure.high()));
     }
 
+    /// That of two sets of executions together.
+    ///
+    /// @param other of the same stage
+    public Rate and(Rate other) {
+        return of(stage, count + other.count, of + other.of);
+    }
+
     private static double percent(double share) {
         return Math.round(share * 10_000) / 100.0;
     }

@@ -11,6 +11,7 @@ import dev.writ.kernel.CanonicalJson;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Fields;
 import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /// JSON Schema 2020-12 by the library of networknt. References to other documents are not followed:
@@ -32,7 +33,7 @@ public class NetworkntSchemas implements Schemas {
                     .toList();
         } catch (SchemaException wrong) {
             throw refused(schema, wrong);
-        } catch (IllegalArgumentException unreadable) {
+        } catch (UncheckedIOException unreadable) {
             return List.of("it is no JSON");
         }
     }

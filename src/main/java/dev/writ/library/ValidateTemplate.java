@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Judges the text of a template before it is kept: all that is wrong with it, at once. Writes
 /// nothing; a mistake is a value.
@@ -54,6 +56,11 @@ public class ValidateTemplate implements UseCase<ValidateTemplate.Input, Validat
         }
     }
 
+    private static final String WHERE = "text";
+
+    /// How the front matter's reader begins what it says.
+    private static final Pattern YAML_LINE = Pattern.compile(WHERE + ":(\\d{1,6}): (.*)");
+
     private static final int MAX_SAID = 10;
     private static final int MAX_LINE = 200;
 
@@ -85,12 +92,17 @@ public class ValidateTemplate implements UseCase<ValidateTemplate.Input, Validat
             return new Output(Optional.empty(), hidden);
         }
         try {
-            return TemplateText.split("line", whole, yaml)
+            return TemplateText.split(WHERE, whole, yaml)
                     .map(text -> judged(input.name(), whole, text))
                     .orElseGet(
                             () -> failed(1, "there is no front matter", "Begin with '---' lines"));
         } catch (Failed unreadable) {
-            return failed(1, unreadable.failure().problem(), unreadable.failure().remedy());
+            Matcher at = YAML_LINE.matcher(unreadable.failure().problem());
+            boolean found = at.matches();
+            return failed(
+                    found ? Integer.parseInt(at.group(1)) : 1,
+                    found ? at.group(2) : unreadable.failure().problem(),
+                    unreadable.failure().remedy());
         }
     }
 

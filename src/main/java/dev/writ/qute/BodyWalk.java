@@ -47,6 +47,10 @@ final class BodyWalk {
         root.getBlocks().forEach(block -> block.nodes.forEach(node -> node(node, Map.of())));
     }
 
+    void declared(TemplateNode.Origin origin) {
+        add(origin, "types are declared", "Leave the declaration out; inputs have none");
+    }
+
     BodyReading reading() {
         return new BodyReading(uses.inOrder(), mistakes);
     }
@@ -56,8 +60,7 @@ final class BodyWalk {
         switch (node.kind()) {
             case SECTION -> section(node.asSection(), items);
             case EXPRESSION -> node.getExpressions().forEach(each -> expression(each, items));
-            case PARAM_DECLARATION ->
-                    add(node, "types are declared", "Leave the declaration out; inputs have none");
+            case PARAM_DECLARATION -> declared(node.getOrigin());
             case TEXT -> {}
         }
     }

@@ -34,6 +34,7 @@ public class QuteBodyReader implements BodyReader {
         }
         var walk = new BodyWalk(name -> templates.partial(name).map(this::nodes), bodyLine);
         walk.over(parsed.getRootNode());
+        parsed.getParameterDeclarations().forEach(each -> walk.declared(each.getOrigin()));
         return walk.reading();
     }
 

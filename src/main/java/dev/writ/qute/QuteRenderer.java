@@ -86,7 +86,7 @@ public class QuteRenderer implements Renderer, KeptRenderer {
                 Hash.sha256(template.ref() + template.hash() + Canonical.of(values))
                         .substring(0, FENCE_LENGTH));
         try {
-            return Tidy.markdown(parsed.get().render(filled));
+            return Tidy.markdown(Limited.render(parsed.get(), template.ref(), filled));
         } catch (TemplateException wrong) {
             throw refused(template, wrong);
         }

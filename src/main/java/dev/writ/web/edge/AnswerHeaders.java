@@ -18,10 +18,11 @@ import java.util.regex.Pattern;
 @Singleton
 class AnswerHeaders {
 
-    /// Only pages may do anything in a browser, and those are of the trial alone.
+    /// Only pages may do anything in a browser.
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
     private static final String YEAR = "max-age=31536000";
+    private static final String FOR_EVER = "public, immutable, " + YEAR;
 
     private static final Pattern DECENT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final int BYTES = 10;
@@ -37,13 +38,14 @@ class AnswerHeaders {
         context.request().headers().set(Requests.HEADER, id);
         MultiMap headers = context.response().headers();
         headers.set(Requests.HEADER, id);
-        headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        String path = context.normalizedPath();
+        headers.set(HttpHeaders.CACHE_CONTROL, PagePolicy.isForEver(path) ? FOR_EVER : "no-store");
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
-        headers.set("Content-Security-Policy", policy(context.normalizedPath()));
+        headers.set("Content-Security-Policy", policy(path));
         if (!Loopback.is(context.request())) {
             headers.set("Strict-Transport-Security", YEAR);
         }
@@ -51,7 +53,10 @@ class AnswerHeaders {
     }
 
     private static String policy(String path) {
-        return path.startsWith(TrialPage.PATH) ? TrialPage.POLICY : NOTHING;
+        if (path.startsWith(TrialPage.PATH)) {
+            return TrialPage.POLICY;
+        }
+        return PagePolicy.covers(path) ? PagePolicy.POLICY : NOTHING;
     }
 
     /// The caller's own where it is a decent one.
