@@ -29,6 +29,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = Api.CHANGES, description = "Changes of agents, checked and approved."),
             @Tag(name = Api.POLICY, description = "Rules, templates, personas and settings."),
             @Tag(name = Api.WAIVERS, description = "Accepted exceptions."),
+            @Tag(
+                    name = Api.ORCHESTRATION,
+                    description = "Agents that work together, and what each was told."),
             @Tag(name = Api.AUDIT, description = "What happened."),
             @Tag(name = Api.FUNCTIONS, description = "The steps of the chain, one by one.")
         })
@@ -39,6 +42,7 @@ public class Api extends Application {
     static final String CHANGES = "changes";
     static final String POLICY = "policy";
     static final String WAIVERS = "waivers";
+    static final String ORCHESTRATION = "orchestration";
     static final String AUDIT = "audit";
     static final String FUNCTIONS = "functions";
 }
