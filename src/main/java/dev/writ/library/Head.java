@@ -65,6 +65,11 @@ public record Head(
         return Query.ofIndex(CHANGED, "");
     }
 
+    /// Those that are retired.
+    static Query byRetirement() {
+        return Query.ofIndex(RETIRED, "");
+    }
+
     static Failed absent(TemplateId id) {
         return Failed.notFound(
                 "There is no template " + id, "List the templates to see what there is");
