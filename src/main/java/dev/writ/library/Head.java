@@ -1,6 +1,5 @@
 package dev.writ.library;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Failure;
 import dev.writ.kernel.Fields;
@@ -90,8 +89,7 @@ public record Head(
                 : Optional.ofNullable(aliases.get(alias));
     }
 
-    @JsonIgnore
-    public boolean isRetired() {
+    public boolean hasRetired() {
         return retired.isPresent();
     }
 
@@ -171,7 +169,7 @@ public record Head(
     }
 
     private Key index() {
-        return new Key(isRetired() ? RETIRED : CHANGED, Key.time(changed.at()) + "#" + id);
+        return new Key(hasRetired() ? RETIRED : CHANGED, Key.time(changed.at()) + "#" + id);
     }
 
     private Fields write() {

@@ -36,7 +36,7 @@ record Merge(Head head, Optional<Head> before, List<Item> items) {
     List<Action> heading() {
         var actions = new ArrayList<Action>();
         actions.add(new Action.Put(Head.TYPE.item(head), condition()));
-        List<Entry> now = head.isRetired() ? List.of() : Entry.of(head);
+        List<Entry> now = head.hasRetired() ? List.of() : Entry.of(head);
         before.map(Entry::of).orElse(List.of()).stream()
                 .filter(old -> now.stream().noneMatch(old::standsWhere))
                 .forEach(old -> actions.add(old.remove()));
