@@ -139,6 +139,8 @@ record Counters(ScanId scan, Map<Counter, Long> values) {
                     WAIVER_PROPOSED,
                     WAIVER_ADOPTED,
                     WAIVER_REVOKED,
+                    EXPERIMENT_STARTED,
+                    EXPERIMENT_ENDED,
                     WORKSHOP_STARTED,
                     WORKSHOP_TESTED,
                     WORKSHOP_COMMITTED,
