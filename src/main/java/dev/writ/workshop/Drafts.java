@@ -44,12 +44,14 @@ public class Drafts {
         Key seat = Seat.key(actor, id);
         Key draft = WorkshopDraft.key(id);
         var items = table.getAll(List.of(seat, draft));
+        Share.Right right =
+                Optional.ofNullable(items.get(seat))
+                        .map(item -> Seat.TYPE.value(item).right())
+                        .orElseThrow(() -> absent(id));
         var stored =
                 Optional.ofNullable(items.get(draft))
-                        .filter(any -> items.containsKey(seat))
                         .map(item -> new Stored<>(WorkshopDraft.TYPE.value(item), item.version()))
                         .orElseThrow(() -> absent(id));
-        Share.Right right = Seat.TYPE.value(items.get(seat)).right();
         if (!right.allows(needed)) {
             throw new Failed(
                     new Failure.Forbidden(

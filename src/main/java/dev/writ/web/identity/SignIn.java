@@ -50,7 +50,7 @@ public class SignIn {
 
     /// Whether somebody tries a token.
     public static boolean isTried(HttpServerRequest request) {
-        return request.path().equals(PATH) && changes(request);
+        return PATH.equals(request.path()) && changes(request);
     }
 
     /// Whether nothing but a cookie vouches for a request that may change something; also for the
