@@ -48,7 +48,8 @@ async function visit(pages) {
       const what = `${width} ${colorScheme}`;
       const page = await watched({ viewport: { width, height: 900 }, colorScheme }, what);
       for (const [name, path] of Object.entries(pages)) {
-        await page.goto(server + path);
+        const answer = await page.goto(server + path);
+        expect(answer?.status() === (name === "not-found" ? 404 : 200), `${what} ${name}: ${answer?.status()}`);
         await page.waitForFunction(() => document.querySelector("[data-theme-switch]")?.hidden === false);
         await judge(page, name, what);
         await page.screenshot({ path: `${room}/all/${name}-${width}-${colorScheme}.png` });

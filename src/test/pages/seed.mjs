@@ -36,16 +36,18 @@ export async function seed(server, top) {
   await plan(eslint);
 
   const prompts = (await call("GET", `/api/prompts?scan=${scan}&limit=12`)).items;
-  const diff = await readFile(`${top}/examples/change.diff`, "utf8");
+  const foreign = await readFile(`${top}/examples/change.diff`, "utf8");
   for (const [index, prompt] of prompts.entries()) {
     const report = (body) =>
       call("POST", `/api/prompts/${prompt.id}/executions`, JSON.stringify(body));
     await report({ status: "executing", agent: "copilot" });
     if (index % 6 === 5) continue;
     const failed = index % 4 === 3;
-    if (index < 6) {
-      await call("POST", `/api/prompts/${prompt.id}/check`, JSON.stringify({ diff }));
-    }
+    const path = prompt.about.path;
+    const own = `diff --git a/${path} b/${path}\n--- a/${path}\n+++ b/${path}\n@@ -1,1 +1,1 @@\n-before\n+after\n`;
+    const diff = index % 3 === 1 ? foreign : own;
+    const change = await call(
+      "POST", `/api/prompts/${prompt.id}/check`, JSON.stringify({ diff }));
     await report(
       failed
         ? { status: "failed", agent: "copilot", error: "The tests did not pass" }
@@ -53,7 +55,8 @@ export async function seed(server, top) {
             status: "completed",
             agent: "copilot",
             summary: "Closed the resource in a try block",
-            filesChanged: [prompt.about.path],
+            filesChanged: [path],
+            change: change.id,
           });
     if (!failed && index % 3 === 0) {
       await call("POST", `/api/prompts/${prompt.id}/outcome`, '{"outcome": "merged"}');

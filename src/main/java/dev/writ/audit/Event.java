@@ -84,7 +84,12 @@ public record Event(
         TEMPLATE_RETIRED,
         /// Came with an export from another store, with all that had happened there.
         @JsonProperty("template-imported")
-        TEMPLATE_IMPORTED
+        TEMPLATE_IMPORTED,
+        @JsonProperty("experiment-started")
+        EXPERIMENT_STARTED,
+        /// It came to a conclusion, or somebody stopped it.
+        @JsonProperty("experiment-ended")
+        EXPERIMENT_ENDED
     }
 
     /// A trail is spread over that many partitions, by subject, so that none of them gets hot.

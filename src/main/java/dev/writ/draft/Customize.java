@@ -9,9 +9,12 @@ import dev.writ.kernel.Stored;
 import dev.writ.kernel.Table;
 import dev.writ.kernel.TryAgain;
 import dev.writ.kernel.UseCase;
+import dev.writ.library.KnownTemplates;
 import dev.writ.project.FindSettings;
 import dev.writ.project.ProjectName;
+import dev.writ.project.ProjectSettings;
 import dev.writ.template.InputSpec;
+import dev.writ.template.Personas;
 import dev.writ.template.TemplateVersion;
 import dev.writ.template.Templates;
 import dev.writ.template.Untrusted;
@@ -20,13 +23,15 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Puts what the project sets over a draft's inputs, and over that what the nearest feature sets.
 ///
-/// Settings name inputs of any shipped template; those of other templates are passed over here.
+/// Settings name inputs of any shipped template, and of those of the library that hold in the
+/// project; those of other templates are passed over here.
 @Singleton
 public class Customize implements UseCase<Customize.Input, Customization> {
 
@@ -47,12 +52,22 @@ public class Customize implements UseCase<Customize.Input, Customization> {
     private final Table table;
     private final FindSettings findSettings;
     private final Templates templates;
+    private final KnownTemplates knownTemplates;
+    private final Personas personas;
     private final Clock clock;
 
-    public Customize(Table table, FindSettings findSettings, Templates templates, Clock clock) {
+    public Customize(
+            Table table,
+            FindSettings findSettings,
+            Templates templates,
+            KnownTemplates knownTemplates,
+            Personas personas,
+            Clock clock) {
         this.table = table;
         this.findSettings = findSettings;
         this.templates = templates;
+        this.knownTemplates = knownTemplates;
+        this.personas = personas;
         this.clock = clock;
     }
 
@@ -60,21 +75,22 @@ public class Customize implements UseCase<Customize.Input, Customization> {
     public Customization run(Input input) {
         Stored<Draft> draft = Draft.TYPE.need(table, Draft.key(input.draft().id()));
         Group group = Group.TYPE.need(table, Group.key(input.group())).value();
-        Map<String, String> overrides =
-                overrides(findSettings.run(input.project()).value().fields(), group.path());
-        check(overrides.keySet());
-        TemplateVersion template = templates.version(draft.value().template());
+        ProjectSettings settings = findSettings.run(input.project()).value();
+        Map<String, String> overrides = overrides(settings.fields(), group.path());
+        check(settings, overrides.keySet());
+        TemplateVersion template = knownTemplates.version(draft.value().template());
         overrides.keySet().removeIf(name -> !isInputOf(template, name));
         store(draft, overrides);
         return new Customization(List.copyOf(overrides.keySet()));
     }
 
     /// @throws Failed when inputs are named that no template has, or a feature is not understood
-    public void check(Fields settings) {
-        settings.optionalChild("inputs").ifPresent(each -> check(each.values().keySet()));
-        features(settings)
+    public void check(ProjectSettings settings) {
+        Fields all = settings.fields();
+        all.optionalChild("inputs").ifPresent(each -> check(settings, each.values().keySet()));
+        features(all)
                 .flatMap(feature -> feature.optionalChild("inputs").stream())
-                .forEach(each -> check(each.values().keySet()));
+                .forEach(each -> check(settings, each.values().keySet()));
     }
 
     private static Map<String, String> overrides(Fields settings, String path) {
@@ -104,15 +120,11 @@ public class Customize implements UseCase<Customize.Input, Customization> {
         return feature.texts("paths").stream().map(Glob::new).anyMatch(glob -> glob.matches(path));
     }
 
-    private void check(Set<String> names) {
-        var known =
-                templates.all().stream()
-                        .flatMap(template -> template.inputs().stream())
-                        .map(InputSpec::name)
-                        .filter(Customize::isOpen)
-                        .distinct()
-                        .sorted()
-                        .toList();
+    private void check(ProjectSettings settings, Set<String> names) {
+        List<String> known = open(templates.all().stream());
+        if (!known.containsAll(names)) {
+            known = open(Stream.concat(templates.all().stream(), held(settings)));
+        }
         for (String name : names) {
             if (!known.contains(name)) {
                 throw Failed.invalid(
@@ -120,6 +132,37 @@ public class Customize implements UseCase<Customize.Input, Customization> {
                         "Use one of " + String.join(", ", known));
             }
         }
+    }
+
+    /// The templates that any persona may speak in the project.
+    private Stream<TemplateVersion> held(ProjectSettings settings) {
+        Fields all = settings.fields();
+        var features = all.optionalChild("features").map(Fields::values).orElse(Map.of()).keySet();
+        Stream<List<String>> places =
+                Stream.concat(Stream.of(List.of()), features.stream().map(List::of));
+        return places.flatMap(
+                place ->
+                        personas.all().stream()
+                                .flatMap(
+                                        persona ->
+                                                knownTemplates
+                                                        .spoken(
+                                                                persona,
+                                                                settings.project(),
+                                                                place,
+                                                                all,
+                                                                Optional.empty())
+                                                        .stream()));
+    }
+
+    private static List<String> open(Stream<TemplateVersion> templates) {
+        return templates
+                .flatMap(template -> template.inputs().stream())
+                .map(InputSpec::name)
+                .filter(Customize::isOpen)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static boolean isOpen(String name) {

@@ -12,6 +12,8 @@ import dev.writ.kernel.Stored;
 import dev.writ.kernel.Table;
 import dev.writ.kernel.TryAgain;
 import dev.writ.kernel.UseCase;
+import dev.writ.library.Features;
+import dev.writ.library.KnownTemplates;
 import dev.writ.project.FindSettings;
 import dev.writ.project.ProjectName;
 import dev.writ.project.ProjectSettings;
@@ -25,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /// Begins a draft for a group: chooses persona and template, and collects the template's inputs.
 ///
@@ -49,6 +52,7 @@ public class Generate implements UseCase<Generate.Input, DraftFacts> {
     private final FindSettings findSettings;
     private final RouteFinding routeFinding;
     private final Templates templates;
+    private final KnownTemplates knownTemplates;
     private final DraftInputs draftInputs;
     private final Clock clock;
 
@@ -57,12 +61,14 @@ public class Generate implements UseCase<Generate.Input, DraftFacts> {
             FindSettings findSettings,
             RouteFinding routeFinding,
             Templates templates,
+            KnownTemplates knownTemplates,
             DraftInputs draftInputs,
             Clock clock) {
         this.table = table;
         this.findSettings = findSettings;
         this.routeFinding = routeFinding;
         this.templates = templates;
+        this.knownTemplates = knownTemplates;
         this.draftInputs = draftInputs;
         this.clock = clock;
     }
@@ -77,7 +83,7 @@ public class Generate implements UseCase<Generate.Input, DraftFacts> {
         }
         ProjectSettings settings = findSettings.run(input.project()).value();
         Route route = routeFinding.run(group, settings.fields());
-        Draft draft = draft(group, route, template(route), settings);
+        Draft draft = draft(group, route, template(group, route, settings), settings);
         return Draft.TYPE
                 .find(table, Draft.key(draft.id()))
                 .map(this::touched)
@@ -85,9 +91,14 @@ public class Generate implements UseCase<Generate.Input, DraftFacts> {
                 .facts();
     }
 
-    private TemplateVersion template(Route route) {
-        return templates
-                .latest(route.persona().template())
+    private TemplateVersion template(Group group, Route route, ProjectSettings settings) {
+        return knownTemplates
+                .spoken(
+                        route.persona(),
+                        group.project(),
+                        Features.of(settings.fields(), group.path()),
+                        settings.fields(),
+                        Optional.of(group.id().value()))
                 .orElseThrow(
                         () ->
                                 Failed.invalid(

@@ -14,8 +14,8 @@ import java.util.OptionalDouble;
 /// @param alpha the chance to promote any variant when none is better
 /// @param power the chance to promote a variant whose gain is the effect
 /// @param looks how often it may be decided, at equal distances
-/// @param matureDays a subject counts once its outcome is sure, or so many days after its attempt
-///     ended, 0 to 90
+/// @param matureDays a subject counts so many days after its first attempt ended, 0 to 90: by then
+///     a change is merged or will hardly be
 public record Goal(
         Metric metric,
         double baseline,

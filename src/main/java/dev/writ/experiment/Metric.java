@@ -32,13 +32,4 @@ public enum Metric {
             case KEPT -> first.has(Stage.MERGED) && !first.has(Stage.REVERTED);
         };
     }
-
-    /// Whether waiting longer may still make it a success.
-    boolean mayCome(Execution first) {
-        boolean over =
-                first.status() == Execution.Status.FAILED
-                        || first.has(Stage.REJECTED)
-                        || first.has(Stage.REVERTED);
-        return this != COMPLETED && !over && !isReached(first);
-    }
 }

@@ -6,9 +6,12 @@ import dev.writ.finding.Group;
 import dev.writ.finding.GroupId;
 import dev.writ.kernel.Table;
 import dev.writ.kernel.UseCase;
+import dev.writ.library.Features;
+import dev.writ.library.KnownTemplates;
 import dev.writ.project.FindSettings;
 import dev.writ.project.ProjectName;
 import dev.writ.project.ProjectSettings;
+import dev.writ.template.InputSpec;
 import dev.writ.template.KeptTemplates;
 import dev.writ.template.RenderedText;
 import dev.writ.template.Renderer;
@@ -37,6 +40,7 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
     private final SafetyChecks safetyChecks;
     private final RollbackPlan rollbackPlan;
     private final Templates templates;
+    private final KnownTemplates knownTemplates;
     private final KeptTemplates keptTemplates;
     private final FitBudget fitBudget;
 
@@ -48,6 +52,7 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
             SafetyChecks safetyChecks,
             RollbackPlan rollbackPlan,
             Templates templates,
+            KnownTemplates knownTemplates,
             KeptTemplates keptTemplates,
             Renderer renderer,
             TokenCounter tokens) {
@@ -58,6 +63,7 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
         this.safetyChecks = safetyChecks;
         this.rollbackPlan = rollbackPlan;
         this.templates = templates;
+        this.knownTemplates = knownTemplates;
         this.keptTemplates = keptTemplates;
         this.fitBudget = new FitBudget(renderer, tokens);
     }
@@ -82,14 +88,26 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
         Group group = Group.TYPE.need(table, Group.key(draft.group())).value();
         ProjectSettings settings = findSettings.run(draft.project()).value();
         Parts parts = parts(Situation.of(draft, group), ruleBooks.of(settings));
-        TemplateVersion own = templates.version(draft.template());
-        TemplateVersion latest = templates.latest(own.ref().name()).orElse(own);
+        TemplateVersion template =
+                templates.supplemented(held(draft, group, settings), draft.inputs());
         return fitBudget
                 .fit(
-                        templates.supplemented(latest, draft.inputs()),
-                        inputs(draft, parts.set(), parts.rollback()),
+                        template,
+                        inputs(template, draft, parts.set(), parts.rollback()),
                         Budget.of(settings.fields()))
                 .text();
+    }
+
+    /// The version that holds today of the draft's template; its own when none does.
+    private TemplateVersion held(Draft draft, Group group, ProjectSettings settings) {
+        return knownTemplates
+                .named(
+                        KnownTemplates.name(draft.template()),
+                        draft.project(),
+                        Features.of(settings.fields(), group.path()),
+                        settings.fields(),
+                        Optional.of(group.id().value()))
+                .orElseGet(() -> knownTemplates.version(draft.template()));
     }
 
     private Parts parts(Situation situation, RuleBook book) {
@@ -105,8 +123,11 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
     private record Parts(RuleSet set, List<Wording> rollback, List<String> scope) {}
 
     private Governance render(Draft draft, Parts parts, String policy, Budget budget) {
-        var template = templates.supplemented(templates.version(draft.template()), draft.inputs());
-        var fitted = fitBudget.fit(template, inputs(draft, parts.set(), parts.rollback()), budget);
+        var template =
+                templates.supplemented(knownTemplates.version(draft.template()), draft.inputs());
+        var fitted =
+                fitBudget.fit(
+                        template, inputs(template, draft, parts.set(), parts.rollback()), budget);
         RenderedText text = RenderedText.of(fitted.text());
         var embedded =
                 new EmbeddedRules(
@@ -126,12 +147,14 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
         return embedded.facts();
     }
 
-    /// What the template is filled with.
-    static Map<String, Object> inputs(Draft draft, RuleSet set, List<Wording> rollback) {
+    /// What the template is filled with: of all that is known, what it declares.
+    static Map<String, Object> inputs(
+            TemplateVersion template, Draft draft, RuleSet set, List<Wording> rollback) {
         var inputs = new LinkedHashMap<String, Object>(draft.inputs().values());
         inputs.put("governance_rules", set.rules().stream().map(EmbeddedRule::input).toList());
         inputs.put("safety_checks", set.safetyChecks().stream().map(Wording::input).toList());
         inputs.put("rollback_procedures", rollback.stream().map(Wording::input).toList());
+        inputs.keySet().retainAll(template.inputs().stream().map(InputSpec::name).toList());
         return inputs;
     }
 }

@@ -1,6 +1,7 @@
 package dev.writ.governance;
 
 import dev.writ.draft.Draft;
+import dev.writ.library.KnownTemplates;
 import dev.writ.template.KeptRenderer;
 import dev.writ.template.KeptTemplate;
 import dev.writ.template.KeptTemplates;
@@ -14,16 +15,19 @@ public class RenderAgain {
 
     private final RuleSets ruleSets;
     private final Templates templates;
+    private final KnownTemplates knownTemplates;
     private final KeptTemplates keptTemplates;
     private final KeptRenderer renderer;
 
     public RenderAgain(
             RuleSets ruleSets,
             Templates templates,
+            KnownTemplates knownTemplates,
             KeptTemplates keptTemplates,
             KeptRenderer renderer) {
         this.ruleSets = ruleSets;
         this.templates = templates;
+        this.knownTemplates = knownTemplates;
         this.keptTemplates = keptTemplates;
         this.renderer = renderer;
     }
@@ -37,7 +41,11 @@ public class RenderAgain {
         Optional<KeptTemplate> kept = embedded.template().flatMap(keptTemplates::find);
         KeptTemplate template = kept.orElseGet(() -> shipped(draft));
         var inputs =
-                EmbedRules.inputs(draft, ruleSets.set(embedded.ruleSet()), embedded.rollback());
+                EmbedRules.inputs(
+                        template.version(),
+                        draft,
+                        ruleSets.set(embedded.ruleSet()),
+                        embedded.rollback());
         String text = renderer.render(template, FitBudget.reduced(inputs, embedded.leftOut()));
         Optional<String> note =
                 kept.isPresent() ? Optional.empty() : Optional.of(note(embedded, template));
@@ -46,7 +54,7 @@ public class RenderAgain {
 
     private KeptTemplate shipped(Draft draft) {
         return keptTemplates.shipped(
-                templates.supplemented(templates.version(draft.template()), draft.inputs()));
+                templates.supplemented(knownTemplates.version(draft.template()), draft.inputs()));
     }
 
     private static String note(EmbeddedRules embedded, KeptTemplate shipped) {

@@ -7,10 +7,10 @@ import dev.writ.governance.check.PromptCheck;
 import dev.writ.governance.check.PromptFacts;
 import dev.writ.kernel.Table;
 import dev.writ.kernel.UseCase;
+import dev.writ.library.KnownTemplates;
 import dev.writ.project.FindSettings;
 import dev.writ.project.ProjectName;
 import dev.writ.template.RenderedText;
-import dev.writ.template.Templates;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,19 +25,19 @@ public class Validate implements UseCase<Validate.Input, Verdict> {
     private final FindSettings findSettings;
     private final RuleBooks ruleBooks;
     private final RuleSets ruleSets;
-    private final Templates templates;
+    private final KnownTemplates knownTemplates;
 
     public Validate(
             Table table,
             FindSettings findSettings,
             RuleBooks ruleBooks,
             RuleSets ruleSets,
-            Templates templates) {
+            KnownTemplates knownTemplates) {
         this.table = table;
         this.findSettings = findSettings;
         this.ruleBooks = ruleBooks;
         this.ruleSets = ruleSets;
-        this.templates = templates;
+        this.knownTemplates = knownTemplates;
     }
 
     @Override
@@ -49,7 +49,7 @@ public class Validate implements UseCase<Validate.Input, Verdict> {
         var facts =
                 new PromptFacts(
                         DataFences.of(text.text()),
-                        templates.version(input.draft().template()),
+                        knownTemplates.version(input.draft().template()),
                         verbatim(embedded),
                         text.sha256().equals(sha) && embedded.text().equals(sha),
                         embedded.tokens(),

@@ -25,7 +25,7 @@ public record Home(Optional<ProjectName> project, Optional<String> feature) {
         if (project.isEmpty() && feature.isPresent()) {
             throw Failed.invalid("A feature has no project", "Name the project too");
         }
-        if (project.filter(name -> name.value().equals(GLOBAL_NAME)).isPresent()) {
+        if (project.filter(name -> !isProject(name)).isPresent()) {
             throw Failed.invalid(
                     "No project of the library is called 'global'",
                     "Leave the project out for the global home, or give the project another name");
@@ -39,6 +39,11 @@ public record Home(Optional<ProjectName> project, Optional<String> feature) {
 
     public static Home of(ProjectName project, String feature) {
         return new Home(Optional.of(project), Optional.of(feature));
+    }
+
+    /// Whether templates can live at a project of that name.
+    public static boolean isProject(ProjectName name) {
+        return !name.value().equals(GLOBAL_NAME);
     }
 
     /// Whether templates can live at a feature of that name.

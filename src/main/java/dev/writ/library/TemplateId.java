@@ -19,9 +19,14 @@ public record TemplateId(Home home, String name) {
         checkName(name);
     }
 
+    /// Whether a template of the library can be called so.
+    public static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
     /// @throws Failed when no template can be called so
     public static String checkName(String name) {
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             throw Failed.invalid(
                     "'" + Untrusted.line(name, MAX_SHOWN) + "' is not a template name",
                     "Use 3 to 50 lower-case letters, digits or '_'");

@@ -30,6 +30,8 @@ import java.util.stream.Stream;
 @Singleton
 public class ViewCompliance implements UseCase<ScanId, ViewCompliance.Output> {
 
+    /// @param kept rules kept of rules judged by those changes, in percent with two decimals; empty
+    ///     when none was judged
     /// @param rules those that block first
     /// @param verdicts on the prompts themselves
     /// @param decisions on the last change of each prompt
@@ -38,6 +40,7 @@ public class ViewCompliance implements UseCase<ScanId, ViewCompliance.Output> {
     public record Output(
             Scan scan,
             Tracking tracking,
+            Optional<Double> kept,
             List<RuleLine> rules,
             Map<Verdict.Status, Long> verdicts,
             Map<Decision, Long> decisions,
@@ -72,10 +75,13 @@ public class ViewCompliance implements UseCase<ScanId, ViewCompliance.Output> {
         Scan scan = findScan.run(id);
         Listed<Prompt> prompts = listPrompts.run(new ListPrompts.Input(all(id), MOST));
         List<CheckedChange> changes = prompts.items().stream().flatMap(this::last).toList();
+        List<RuleLine> rules =
+                rules(prompts.items(), changes.stream().map(CheckedChange::rules).toList());
         return new Output(
                 scan,
                 findTracking.run(new FindTracking.Input(id, false)),
-                rules(prompts.items(), changes.stream().map(CheckedChange::rules).toList()),
+                kept(rules),
+                rules,
                 counted(prompts.items(), each -> each.verdict().status()),
                 counted(changes, CheckedChange::decision),
                 prompts.items().size(),
@@ -111,6 +117,14 @@ public class ViewCompliance implements UseCase<ScanId, ViewCompliance.Output> {
                 .map(rule -> RuleLine.of(rule, holding.getOrDefault(rule.id(), 0L), judged))
                 .sorted(Comparator.comparing(RuleLine::severity))
                 .toList();
+    }
+
+    private static Optional<Double> kept(List<RuleLine> rules) {
+        long kept = rules.stream().mapToLong(RuleLine::kept).sum();
+        long judged = kept + rules.stream().mapToLong(RuleLine::broken).sum();
+        return judged == 0
+                ? Optional.empty()
+                : Optional.of(Math.round(kept * 10_000.0 / judged) / 100.0);
     }
 
     private static <T, W extends Comparable<W>> Map<W, Long> counted(

@@ -7,7 +7,7 @@ import dev.writ.kernel.Key;
 import java.util.Map;
 
 /// What a project sets for itself. Each feature reads its own part: `policy`, `tokens`, `inputs`,
-/// `features`, `routing`, `verify`, `waivers`.
+/// `features`, `routing`, `verify`, `waivers`, `templates`.
 ///
 /// @param hash SHA-256 of the text it was read from; 64 zeros when the project sets nothing
 public record ProjectSettings(

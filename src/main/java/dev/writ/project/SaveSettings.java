@@ -58,7 +58,8 @@ public class SaveSettings implements UseCase<SaveSettings.Input, Stored<ProjectS
                                 "features",
                                 "routing",
                                 "verify",
-                                "waivers");
+                                "waivers",
+                                "templates");
         return new ProjectSettings(input.project(), Hash.sha256(input.text()), fields);
     }
 

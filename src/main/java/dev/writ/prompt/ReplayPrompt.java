@@ -6,6 +6,7 @@ import dev.writ.governance.RenderAgain;
 import dev.writ.kernel.Table;
 import dev.writ.kernel.UseCase;
 import dev.writ.template.RenderedText;
+import dev.writ.template.TextDiff;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,7 @@ public class ReplayPrompt implements UseCase<ReplayPrompt.Input, ReplayPrompt.Ou
                 same,
                 is.note(),
                 same ? Optional.empty() : Optional.of(difference(was, is.text())),
-                same ? "" : textDiff.unified(was, is.text()));
+                same ? "" : textDiff.unified("committed", was, "now", is.text()));
     }
 
     private static LineDifference difference(String was, String is) {

@@ -1,6 +1,5 @@
 package dev.writ.qute;
 
-import dev.writ.kernel.Failed;
 import dev.writ.kernel.Resources;
 import dev.writ.template.Pages;
 import io.quarkus.qute.Engine;
@@ -44,9 +43,7 @@ public class QutePages implements Pages {
         try {
             return engine.getTemplate(name).render(values);
         } catch (TemplateException wrong) {
-            throw Failed.invalid(
-                    "Page " + name + " cannot be rendered: " + wrong.getMessage(),
-                    "Correct the page or its values");
+            throw new IllegalStateException("Page " + name + " cannot be rendered", wrong);
         }
     }
 

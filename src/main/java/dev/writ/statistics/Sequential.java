@@ -50,8 +50,8 @@ public final class Sequential {
     public record Judged(Sign sign, double time, double z, double bound, double chance) {}
 
     /// @param looks so far, the last of them the one to judge; later ones hold the earlier ones
-    public Judged judge(List<Pair> looks) {
-        boolean ended = looks.size() >= design.looks();
+    /// @param ended there will be no other
+    public Judged judge(List<Pair> looks, boolean ended) {
         var times = new ArrayList<Double>();
         looks.forEach(each -> times.add(time(each)));
         Bounds bounds = Bounds.of(design.ownAlpha(), times, ended, curves);

@@ -16,7 +16,13 @@ public class CacheMeters implements MeterBinder {
 
     /// All there are: a cache comes into being with its first user, which may be later than this.
     static final List<String> NAMES =
-            List.of("routes", "rule-books", "rule-sets", "templates", "kept-templates");
+            List.of(
+                    "routes",
+                    "rule-books",
+                    "rule-sets",
+                    "templates",
+                    "kept-templates",
+                    "library-templates");
 
     private final Caches caches;
 

@@ -48,12 +48,19 @@ class DraftsTest {
                 laptop.findSettings,
                 laptop.routeFinding,
                 laptop.templates,
+                laptop.knownTemplates,
                 new DraftInputs(new VerifyCommands(resources, Laptop.YAML), advice),
                 clock);
     }
 
     private Customize customize(Table table) {
-        return new Customize(table, laptop.findSettings, laptop.templates, laptop.clock);
+        return new Customize(
+                table,
+                laptop.findSettings,
+                laptop.templates,
+                laptop.knownTemplates,
+                laptop.personas,
+                laptop.clock);
     }
 
     private Stored<Draft> stored(DraftFacts facts) {

@@ -9,6 +9,7 @@ import dev.writ.kernel.Action;
 import dev.writ.kernel.Condition;
 import dev.writ.kernel.Fields;
 import dev.writ.kernel.Resources;
+import dev.writ.library.KnownTemplates;
 import dev.writ.plan.PlanItem;
 import dev.writ.qute.QuteRenderer;
 import dev.writ.template.KeptTemplate;
@@ -39,6 +40,13 @@ class ReplayPromptTest {
                 new RenderAgain(
                         laptop.ruleSets,
                         templates,
+                        new KnownTemplates(
+                                laptop.table,
+                                Laptop.YAML,
+                                laptop.personas,
+                                templates,
+                                laptop.resolveTemplate,
+                                caches),
                         new KeptTemplates(laptop.table, templates, caches),
                         new QuteRenderer(templates, caches)),
                 laptop.embedRules,

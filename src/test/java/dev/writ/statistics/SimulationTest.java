@@ -139,10 +139,10 @@ class SimulationTest {
         var design = new Design(0.5, 0.15, 0.05, 0.8, 3, 1);
         var plan = design.plan(CURVES);
         var sequential = new Sequential(design, plan, CURVES);
-        assertThat(sequential.judge(looks(plan, look, 0.09)).sign()).isEqualTo(none);
-        assertThat(sequential.judge(looks(plan, look, 0.15)).sign()).isEqualTo(gained);
-        assertThat(sequential.judge(looks(plan, look, 0.15)))
-                .isEqualTo(new Sequential(design, CURVES).judge(looks(plan, look, 0.15)));
+        assertThat(sequential.judge(looks(plan, look, 0.09), look == 3).sign()).isEqualTo(none);
+        assertThat(sequential.judge(looks(plan, look, 0.15), look == 3).sign()).isEqualTo(gained);
+        assertThat(sequential.judge(looks(plan, look, 0.15), look == 3))
+                .isEqualTo(new Sequential(design, CURVES).judge(looks(plan, look, 0.15), look == 3));
     }
 
     private static List<Sequential.Pair> looks(SamplePlan plan, int count, double gain) {

@@ -188,6 +188,7 @@ class TemplatesTest {
         var folders =
                 Map.of(
                         "templates/prompts", Path.of("templates/prompts"),
+                        "templates/orchestration", Path.of("templates/orchestration"),
                         "templates/supplements", Path.of("templates/supplements"),
                         "policies", Path.of("src/main/resources/policies"));
         for (var folder : folders.entrySet()) {

@@ -40,6 +40,9 @@ import dev.writ.kernel.Caches;
 import dev.writ.kernel.Resources;
 import dev.writ.kernel.Table;
 import dev.writ.kernel.Yaml;
+import dev.writ.library.KnownTemplates;
+import dev.writ.library.NoVariants;
+import dev.writ.library.ResolveTemplate;
 import dev.writ.pipeline.Pipeline;
 import dev.writ.plan.CheckSettings;
 import dev.writ.plan.DescribePlan;
@@ -119,6 +122,8 @@ public final class Laptop {
     public final RouteFinding routeFinding = new RouteFinding(RESOURCES, YAML, personas, caches);
     public final RuleSets ruleSets;
     public final KeptTemplates keptTemplates;
+    public final KnownTemplates knownTemplates;
+    public final ResolveTemplate resolveTemplate;
     public final FindSettings findSettings;
     public final SaveSettings saveSettings;
     public final ImportScan importScan;
@@ -147,6 +152,9 @@ public final class Laptop {
         this.table = table;
         this.clock = clock;
         this.ruleSets = new RuleSets(table, caches);
+        this.resolveTemplate = new ResolveTemplate(table, templates, new NoVariants());
+        this.knownTemplates =
+                new KnownTemplates(table, YAML, personas, templates, resolveTemplate, caches);
         this.keptTemplates = new KeptTemplates(table, templates, caches);
         this.findSettings = new FindSettings(table);
         this.saveSettings = new SaveSettings(table, YAML, clock);
@@ -194,15 +202,16 @@ public final class Laptop {
         this.makePlan =
                 new MakePlan(
                         saveSettings,
-                        new CheckSettings(
-                                ruleBooks,
-                                routeFinding,
-                                new Customize(table, findSettings, templates, clock)),
+                        new CheckSettings(ruleBooks, routeFinding, customize(), personas),
                         importScan,
                         groupFindings,
                         pipeline,
                         new SumUp(table),
                         clock);
+    }
+
+    private Customize customize() {
+        return new Customize(table, findSettings, templates, knownTemplates, personas, clock);
     }
 
     private EmbedRules embedRules() {
@@ -214,6 +223,7 @@ public final class Laptop {
                 new SafetyChecks(RESOURCES, YAML, personas),
                 new RollbackPlan(RESOURCES, YAML, personas),
                 templates,
+                knownTemplates,
                 keptTemplates,
                 renderer,
                 TOKENS);
@@ -226,14 +236,15 @@ public final class Laptop {
                         findSettings,
                         routeFinding,
                         templates,
+                        knownTemplates,
                         new DraftInputs(
                                 new VerifyCommands(RESOURCES, YAML),
                                 new Advice(RESOURCES, YAML, personas, templates)),
                         clock),
-                new Customize(table, findSettings, templates, clock),
+                customize(),
                 embedRules,
                 new ValidateWork(
-                        new Validate(table, findSettings, ruleBooks, ruleSets, templates),
+                        new Validate(table, findSettings, ruleBooks, ruleSets, knownTemplates),
                         checkChange),
                 new CommitDraft(table, clock),
                 new RecordExecution(table, clock),

@@ -4,15 +4,30 @@ import dev.writ.kernel.Actor;
 import dev.writ.kernel.Table;
 import dev.writ.library.AddTemplate;
 import dev.writ.library.AddVersion;
+import dev.writ.library.Alias;
 import dev.writ.library.DeriveContract;
+import dev.writ.library.DiffVersions;
+import dev.writ.library.FindTemplate;
+import dev.writ.library.ForkTemplate;
 import dev.writ.library.Heads;
 import dev.writ.library.Kept;
+import dev.writ.library.ListMoves;
 import dev.writ.library.ListTemplates;
+import dev.writ.library.ListVersions;
+import dev.writ.library.MoveAlias;
+import dev.writ.library.PassingRecord;
 import dev.writ.library.PrepareText;
+import dev.writ.library.RateTemplate;
+import dev.writ.library.RestoreVersion;
+import dev.writ.library.RetireTemplate;
+import dev.writ.library.RollBackAlias;
+import dev.writ.library.ShippedTexts;
 import dev.writ.library.TemplateId;
 import dev.writ.library.ValidateTemplate;
+import dev.writ.library.Version;
 import dev.writ.library.Wording;
 import dev.writ.qute.QuteBodyReader;
+import dev.writ.textdiff.UnifiedTextDiff;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,6 +45,18 @@ public final class Shelf {
     public final AddTemplate addTemplate;
     public final AddVersion addVersion;
     public final ListTemplates listTemplates;
+    public final FindTemplate findTemplate;
+    public final ListVersions listVersions;
+    public final DiffVersions diffVersions;
+    public final RestoreVersion restoreVersion;
+    public final ForkTemplate forkTemplate;
+    public final MoveAlias moveAlias;
+    public final RollBackAlias rollBackAlias;
+    public final ListMoves listMoves;
+    public final RateTemplate rateTemplate;
+    public final RetireTemplate retireTemplate;
+    public final PrepareText prepareText;
+    private final Table table;
 
     public Shelf(Laptop laptop) {
         this(laptop, laptop.table, laptop.clock);
@@ -45,7 +72,8 @@ public final class Shelf {
                         laptop.templates,
                         bodyReader,
                         laptop.renderer);
-        var prepareText =
+        this.table = table;
+        this.prepareText =
                 new PrepareText(
                         Laptop.YAML,
                         new DeriveContract(bodyReader, laptop.templates),
@@ -53,6 +81,18 @@ public final class Shelf {
         this.addTemplate = new AddTemplate(table, prepareText, clock);
         this.addVersion = new AddVersion(heads, prepareText, clock);
         this.listTemplates = new ListTemplates(table);
+        this.findTemplate = new FindTemplate(heads);
+        this.listVersions = new ListVersions(heads, table);
+        this.diffVersions = new DiffVersions(heads, new UnifiedTextDiff());
+        this.restoreVersion = new RestoreVersion(heads, addVersion);
+        this.forkTemplate =
+                new ForkTemplate(
+                        heads, new ShippedTexts(Laptop.RESOURCES, laptop.templates), addTemplate);
+        this.moveAlias = new MoveAlias(heads, table, clock);
+        this.rollBackAlias = new RollBackAlias(heads, table, clock);
+        this.listMoves = new ListMoves(heads, table);
+        this.rateTemplate = new RateTemplate(heads, table, clock);
+        this.retireTemplate = new RetireTemplate(heads, clock);
     }
 
     /// A text that can be kept, with something of its own.
@@ -78,6 +118,22 @@ public final class Shelf {
                         Optional.empty(),
                         Optional.empty(),
                         ANNA));
+    }
+
+    /// Points an alias at a version, as somebody who did not write it.
+    public MoveAlias.Output move(String id, Alias alias, int version) {
+        return moveAlias.run(
+                new MoveAlias.Input(
+                        TemplateId.parse(id), alias, version, "a test", OptionalInt.empty(), BEN));
+    }
+
+    /// Says that a version passed its cases.
+    public void pass(String id, int version) {
+        Version passed = heads.version(TemplateId.parse(id), version);
+        table.write(
+                PassingRecord.TYPE.put(
+                        new PassingRecord(
+                                passed.id(), version, passed.sha256(), 3, passed.made())));
     }
 
     public Kept update(String id, String own) {

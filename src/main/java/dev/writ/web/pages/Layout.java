@@ -2,13 +2,41 @@ package dev.writ.web.pages;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.writ.governance.EmbeddedRule;
+import dev.writ.governance.RuleSet;
+import dev.writ.governance.Wording;
+import dev.writ.overview.RuleLine;
+import dev.writ.overview.ViewCompliance;
+import dev.writ.overview.ViewFindings;
+import dev.writ.overview.ViewMetrics;
+import dev.writ.overview.ViewPrompt;
+import dev.writ.overview.ViewPrompts;
+import dev.writ.overview.ViewScan;
 import dev.writ.template.Pages;
 import io.quarkiverse.web.bundler.runtime.Bundle;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 
 /// Renders pages within the one frame that they share.
+///
+/// No signature tells Quarkus the types of the facts: those that the API does not give as well are
+/// listed for the native image here.
+@RegisterForReflection(
+        targets = {
+            ViewCompliance.Output.class,
+            ViewFindings.Output.class,
+            ViewMetrics.Line.class,
+            ViewMetrics.Output.class,
+            ViewPrompt.Output.class,
+            ViewPrompts.Output.class,
+            ViewScan.Output.class,
+            EmbeddedRule.class,
+            RuleLine.class,
+            RuleSet.class,
+            Wording.class
+        })
 @Singleton
 public class Layout {
 
