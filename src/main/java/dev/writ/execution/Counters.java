@@ -148,7 +148,9 @@ record Counters(ScanId scan, Map<Counter, Long> values) {
                     TEMPLATE_MOVED,
                     TEMPLATE_RATED,
                     TEMPLATE_RETIRED,
-                    TEMPLATE_IMPORTED ->
+                    TEMPLATE_IMPORTED,
+                    EXPERIMENT_STARTED,
+                    EXPERIMENT_ENDED ->
                     Map.of();
         };
     }

@@ -43,7 +43,7 @@ public class CompleteInputs {
 
     private Fields of(Draft draft, EmbeddedRules embedded) {
         var inputs =
-                EmbedRules.inputs(draft, ruleSets.set(embedded.ruleSet()), embedded.rollback());
+                EmbedRules.known(draft, ruleSets.set(embedded.ruleSet()), embedded.rollback());
         return Fields.of(draft.id().value(), FitBudget.reduced(inputs, embedded.leftOut()));
     }
 }

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = Api.CHANGES, description = "Changes of agents, checked and approved."),
             @Tag(name = Api.POLICY, description = "Rules, templates, personas and settings."),
             @Tag(name = Api.WAIVERS, description = "Accepted exceptions."),
+            @Tag(name = Api.WORKSHOP, description = "Drafts of templates, tried and committed."),
             @Tag(name = Api.AUDIT, description = "What happened."),
             @Tag(name = Api.FUNCTIONS, description = "The steps of the chain, one by one.")
         })
@@ -39,6 +40,7 @@ public class Api extends Application {
     static final String CHANGES = "changes";
     static final String POLICY = "policy";
     static final String WAIVERS = "waivers";
+    static final String WORKSHOP = "workshop";
     static final String AUDIT = "audit";
     static final String FUNCTIONS = "functions";
 }

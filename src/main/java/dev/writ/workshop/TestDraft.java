@@ -191,11 +191,11 @@ public class TestDraft implements UseCase<TestDraft.Input, DraftTest> {
         actions.add(Happened.tested(test));
         var counts =
                 Map.of(
-                        Day.TESTS,
+                        WorkshopDay.TESTS,
                         1L,
-                        Day.RATINGS,
+                        WorkshopDay.RATINGS,
                         test.rating().isPresent() ? 1L : 0L,
-                        Day.STARS,
+                        WorkshopDay.STARS,
                         (long) test.rating().orElse(0));
         return new Change(tested, actions, counts);
     }
