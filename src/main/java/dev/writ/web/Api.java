@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(
                     name = Api.ORCHESTRATION,
                     description = "Agents that work together, and what each was told."),
+            @Tag(name = Api.WORKSHOP, description = "Drafts of templates, tried and committed."),
             @Tag(name = Api.AUDIT, description = "What happened."),
             @Tag(name = Api.FUNCTIONS, description = "The steps of the chain, one by one.")
         })
@@ -45,6 +46,7 @@ public class Api extends Application {
     static final String LIBRARY = "library";
     static final String WAIVERS = "waivers";
     static final String ORCHESTRATION = "orchestration";
+    static final String WORKSHOP = "workshop";
     static final String AUDIT = "audit";
     static final String FUNCTIONS = "functions";
 }
