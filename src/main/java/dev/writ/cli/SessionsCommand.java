@@ -109,16 +109,16 @@ public class SessionsCommand implements Runnable {
                                     "Another template for orchestrator, analysis or"
                                             + " implementation.")
                     @Nullable Map<String, String> templates,
-            @Option(names = "--input", paramLabel = "NAME=TEXT", description = "An input.")
-                    @Nullable Map<String, String> inputs,
+            @Mixin InputOptions inputs,
             @Mixin DeskOptions options) {
         var wish = new LinkedHashMap<String, @Nullable Object>();
         wish.put("project", project);
         wish.put("title", title);
         wish.put("feature", feature);
-        wish.put("templates", given(templates));
-        wish.put("inputs", given(inputs));
-        return print(desks.of(options).sessions().start(Bodies.of(wish)), options);
+        wish.put("templates", templates == null ? Map.of() : templates);
+        var body = Bodies.of(wish);
+        body.set("inputs", inputs.read(json));
+        return print(desks.of(options).sessions().start(body), options);
     }
 
     @Command(
@@ -131,13 +131,13 @@ public class SessionsCommand implements Runnable {
                             paramLabel = "PART",
                             description = "orchestrator, analysis or implementation.")
                     String part,
-            @Option(names = "--input", paramLabel = "NAME=TEXT", description = "An input.")
-                    @Nullable Map<String, String> inputs,
+            @Mixin InputOptions inputs,
             @Mixin DeskOptions options) {
         var telling = new LinkedHashMap<String, @Nullable Object>();
         telling.put("part", part);
-        telling.put("inputs", given(inputs));
-        return print(desks.of(options).sessions().tell(session, Bodies.of(telling)), options);
+        var body = Bodies.of(telling);
+        body.set("inputs", inputs.read(json));
+        return print(desks.of(options).sessions().tell(session, body), options);
     }
 
     @Command(
@@ -183,10 +183,6 @@ public class SessionsCommand implements Runnable {
                             file + " has a line that is not JSON", "Write one object a line"),
                     wrong);
         }
-    }
-
-    private static Map<String, String> given(@Nullable Map<String, String> named) {
-        return named == null ? Map.of() : named;
     }
 
     private int print(JsonNode answer, DeskOptions options) {

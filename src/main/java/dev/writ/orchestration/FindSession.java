@@ -5,7 +5,6 @@ import dev.writ.kernel.Key;
 import dev.writ.kernel.Table;
 import dev.writ.kernel.UseCase;
 import dev.writ.library.KnownTemplates;
-import dev.writ.template.InputSpec;
 import dev.writ.template.RenderedText;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
@@ -53,11 +52,7 @@ public class FindSession implements UseCase<SessionId, OpenSession> {
                         (part, ref) -> {
                             if (session.last(part).isEmpty()) {
                                 missing.put(
-                                        part,
-                                        knownTemplates.version(ref).inputs().stream()
-                                                .filter(InputSpec::required)
-                                                .map(InputSpec::name)
-                                                .toList());
+                                        part, Told.required(knownTemplates.version(ref)).toList());
                             }
                         });
         return missing;

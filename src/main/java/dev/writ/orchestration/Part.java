@@ -24,6 +24,11 @@ public enum Part {
         return type;
     }
 
+    /// The template that ships for it.
+    String shipped() {
+        return "session_" + word();
+    }
+
     public String word() {
         return Fields.word(this);
     }

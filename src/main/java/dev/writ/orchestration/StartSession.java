@@ -2,6 +2,7 @@ package dev.writ.orchestration;
 
 import dev.writ.audit.Event;
 import dev.writ.kernel.Actor;
+import dev.writ.kernel.Canonical;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Fields;
 import dev.writ.kernel.Item;
@@ -35,14 +36,15 @@ public class StartSession implements UseCase<StartSession.Input, OpenSession> {
 
     /// @param title 1 to 100 characters
     /// @param feature of the project, whose own templates are the nearest
-    /// @param templates names by part; a part that is not named has the template of its own name
-    /// @param inputs texts by the name of an input; every one must be an input of a part
+    /// @param templates names by part; a part that is not named has the one that ships for it
+    /// @param inputs texts, numbers, flags, lists and maps of these by the name of an input; every
+    ///     one must be an input of a part. `session_id` and `project` are known
     public record SessionStart(
             ProjectName project,
             String title,
             Optional<String> feature,
             Map<Part, String> templates,
-            Map<String, String> inputs) {
+            Map<String, Object> inputs) {
 
         public SessionStart {
             templates = Map.copyOf(templates);
@@ -93,7 +95,10 @@ public class StartSession implements UseCase<StartSession.Input, OpenSession> {
         templates.forEach(
                 (part, template) -> {
                     if (told.missing(template).isEmpty()) {
-                        var text = RenderedText.of(renderer.render(template, told.of(template)));
+                        var text =
+                                RenderedText.of(
+                                        renderer.render(
+                                                template, told.of(template, id, start.project())));
                         texts.add(RenderedText.TYPE.item(text));
                         renderings.add(
                                 new Rendering(
@@ -127,7 +132,7 @@ public class StartSession implements UseCase<StartSession.Input, OpenSession> {
         Fields settings = findSettings.run(start.project()).value().fields();
         var templates = new EnumMap<Part, TemplateVersion>(Part.class);
         for (Part part : Part.values()) {
-            String name = start.templates().getOrDefault(part, part.word());
+            String name = start.templates().getOrDefault(part, part.shipped());
             TemplateVersion template =
                     knownTemplates
                             .named(
@@ -171,7 +176,7 @@ public class StartSession implements UseCase<StartSession.Input, OpenSession> {
             SessionStart start, String title, Map<Part, TemplateVersion> templates) {
         var parts = new ArrayList<>(List.of(start.project().value(), title));
         templates.forEach((part, template) -> parts.add(template.ref() + " " + template.hash()));
-        new TreeMap<>(start.inputs()).forEach((name, text) -> parts.addAll(List.of(name, text)));
+        parts.add(Canonical.of(new TreeMap<>(start.inputs())));
         return SessionId.of(parts);
     }
 

@@ -27,8 +27,9 @@ public class TellPart implements UseCase<TellPart.Input, OpenSession> {
 
     public record Input(SessionId session, PartTelling telling, Actor actor) {}
 
-    /// @param inputs texts by the name of an input of the part's template
-    public record PartTelling(Part part, Map<String, String> inputs) {
+    /// @param inputs values by the name of an input of the part's template, as for
+    ///     {@link StartSession.SessionStart}
+    public record PartTelling(Part part, Map<String, Object> inputs) {
 
         public PartTelling {
             inputs = Map.copyOf(inputs);
@@ -64,7 +65,7 @@ public class TellPart implements UseCase<TellPart.Input, OpenSession> {
             Stored<Session> stored = Session.TYPE.need(table, Session.key(input.session()));
             TemplateVersion template = template(stored.value(), part);
             told.check(List.of(template));
-            var text = RenderedText.of(renderer.render(template, told.of(template)));
+            var text = RenderedText.of(render(template, told, stored.value()));
             var rendering =
                     new Rendering(
                             part,
@@ -89,6 +90,10 @@ public class TellPart implements UseCase<TellPart.Input, OpenSession> {
                         Failure.Code.CONFLICT,
                         "Others write session " + input.session() + " at the same time",
                         "Repeat the call"));
+    }
+
+    private String render(TemplateVersion template, Told told, Session session) {
+        return renderer.render(template, told.of(template, session.id(), session.project()));
     }
 
     private TemplateVersion template(Session session, Part part) {

@@ -66,8 +66,7 @@ class ChatStream {
             emitter.emit(ChatEvent.of(turn.answer(new Heard(emitter))));
         } catch (Failed failed) {
             Failure failure = failed.failure();
-            emitter.emit(
-                    ChatEvent.of(Problem.of(failure, Problem.status(failure), request)));
+            emitter.emit(ChatEvent.of(Problem.of(failure, Problem.status(failure), request)));
         } catch (RuntimeException unforeseen) {
             LOG.errorf(unforeseen, "request %s failed unexpectedly", request);
             emitter.emit(ChatEvent.of(Problem.ofStatus(500, request)));

@@ -94,10 +94,7 @@ public class WorkshopResource {
             required = true,
             content =
                     @Content(
-                            schema =
-                                    @Schema(
-                                            implementation =
-                                                    StartWorkshop.WorkshopRequest.class)))
+                            schema = @Schema(implementation = StartWorkshop.WorkshopRequest.class)))
     @APIResponse(
             responseCode = "201",
             description = "Begun.",
@@ -169,8 +166,7 @@ public class WorkshopResource {
     @APIResponse(responseCode = "200", description = "As it is kept now.")
     public Shown save(@PathParam("id") String id, SaveDraft.@Nullable DraftEdit body) {
         return saveDraft.run(
-                new SaveDraft.Input(
-                        new WorkshopId(id), Parameters.body(body), caller.actor()));
+                new SaveDraft.Input(new WorkshopId(id), Parameters.body(body), caller.actor()));
     }
 
     @DELETE

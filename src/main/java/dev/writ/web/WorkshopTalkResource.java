@@ -126,8 +126,7 @@ public class WorkshopTalkResource {
             @Nullable ChatRequest body,
             @Context ContainerRequestContext request) {
         var input =
-                new Chat.Input(
-                        new WorkshopId(id), Parameters.body(body).text(), caller.actor());
+                new Chat.Input(new WorkshopId(id), Parameters.body(body).text(), caller.actor());
         return chatStream.of(chat.say(input), Requests.of(request));
     }
 
@@ -211,8 +210,7 @@ public class WorkshopTalkResource {
     @APIResponse(responseCode = "200", description = "The draft as it is shared now.")
     public Shown share(@PathParam("id") String id, ShareDraft.@Nullable Team body) {
         return shareDraft.run(
-                new ShareDraft.Input(
-                        new WorkshopId(id), Parameters.body(body), caller.actor()));
+                new ShareDraft.Input(new WorkshopId(id), Parameters.body(body), caller.actor()));
     }
 
     @GET
@@ -235,8 +233,7 @@ public class WorkshopTalkResource {
             summary = "Compare an earlier text with the draft",
             description = "The text and a unified diff from it to the draft.")
     @APIResponse(responseCode = "200", description = "Text and diff.")
-    public Texts.Compared version(
-            @PathParam("id") String id, @PathParam("number") String number) {
+    public Texts.Compared version(@PathParam("id") String id, @PathParam("number") String number) {
         return texts.find(
                 new WorkshopId(id), Parameters.number("number", number, 0), caller.actor());
     }

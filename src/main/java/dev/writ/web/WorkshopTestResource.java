@@ -155,21 +155,17 @@ public class WorkshopTestResource {
             @Parameter(
                             description =
                                     "Where it lives; global, else one that ships, when left out.",
-                            schema =
-                                    @Schema(type = SchemaType.STRING, pattern = "^.{1,200}$"))
+                            schema = @Schema(type = SchemaType.STRING, pattern = "^.{1,200}$"))
                     @QueryParam("home")
                     @Nullable String home,
             @Parameter(
                             description = "What the draft is called; `Modified {title}` otherwise.",
-                            schema =
-                                    @Schema(type = SchemaType.STRING, pattern = "^.{3,100}$"))
+                            schema = @Schema(type = SchemaType.STRING, pattern = "^.{3,100}$"))
                     @QueryParam("draftName")
                     @Nullable String draftName,
             @HeaderParam(Posts.KEY) @Nullable String key) {
         String template = Parameters.text(home).map(at -> at + "/" + name).orElse(name);
-        var input =
-                new CloneTemplate.Input(
-                        template, Parameters.text(draftName), caller.actor());
+        var input = new CloneTemplate.Input(template, Parameters.text(draftName), caller.actor());
         return posts.answer(
                 "POST /api/templates/" + template + "/clone",
                 key,

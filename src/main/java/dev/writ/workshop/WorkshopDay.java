@@ -26,7 +26,8 @@ public record WorkshopDay(
         long seconds) {
 
     public static final ItemType<WorkshopDay> TYPE =
-            ItemType.of("workshop-day", day -> key(day.date()), WorkshopDay::write, WorkshopDay::read);
+            ItemType.of(
+                    "workshop-day", day -> key(day.date()), WorkshopDay::write, WorkshopDay::read);
 
     static final String STARTED = "started";
     static final String TESTS = "tests";
