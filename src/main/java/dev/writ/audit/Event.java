@@ -62,6 +62,18 @@ public record Event(
         WAIVER_ADOPTED,
         @JsonProperty("waiver-revoked")
         WAIVER_REVOKED,
+        /// Agents that work together began.
+        @JsonProperty("session-started")
+        SESSION_STARTED,
+        @JsonProperty("workshop-started")
+        WORKSHOP_STARTED,
+        @JsonProperty("workshop-tested")
+        WORKSHOP_TESTED,
+        @JsonProperty("workshop-committed")
+        WORKSHOP_COMMITTED,
+        /// By its owner, or because nobody had touched it for long.
+        @JsonProperty("workshop-removed")
+        WORKSHOP_REMOVED,
         @JsonProperty("template-added")
         TEMPLATE_ADDED,
         @JsonProperty("template-changed")
@@ -75,7 +87,12 @@ public record Event(
         TEMPLATE_RETIRED,
         /// Came with an export from another store, with all that had happened there.
         @JsonProperty("template-imported")
-        TEMPLATE_IMPORTED
+        TEMPLATE_IMPORTED,
+        @JsonProperty("experiment-started")
+        EXPERIMENT_STARTED,
+        /// It came to a conclusion, or somebody stopped it.
+        @JsonProperty("experiment-ended")
+        EXPERIMENT_ENDED
     }
 
     /// A trail is spread over that many partitions, by subject, so that none of them gets hot.

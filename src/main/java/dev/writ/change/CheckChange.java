@@ -42,9 +42,8 @@ import java.util.Set;
 @Singleton
 public class CheckChange implements UseCase<CheckChange.Input, CheckedChange> {
 
-    /// @param project whose settings and waivers hold; that of the prompt when there is one.
-    // Without
-    ///     either the shipped rules hold, and nothing is waived
+    /// @param project whose settings and waivers hold; that of the prompt when there is one. With
+    ///     neither the shipped rules hold, and nothing is waived
     /// @param settings read from the code under check, in place of those of the table
     public record Input(
             Optional<ProjectName> project,

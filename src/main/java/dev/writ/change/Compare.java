@@ -26,7 +26,7 @@ final class Compare {
     /// @param facts what checks are told; nothing where an analyzer did not look again
     record Result(Optional<Change.Rescan> facts, Compared kept) {}
 
-    /// @param findings those of the prompt; empty when there is no prompt, then none must be gone
+    /// @param findings those of the prompt, which must be gone; empty when there is no prompt
     Optional<Result> of(
             Optional<ProjectName> project,
             Submission submission,

@@ -10,13 +10,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Parts violations into those that hold and those that somebody answers for, as many as there is
 /// room to keep.
 ///
 /// @param verdict on all that hold, whether or not they are listed
 /// @param leftOut violations that are not listed
-record Violations(Verdict verdict, List<CheckedChange.Waived> waived, int leftOut) {
+/// @param holding rules with a violation that nobody answers for, listed or not
+record Violations(
+        Verdict verdict, List<CheckedChange.Waived> waived, int leftOut, Set<String> holding) {
 
     private static final int MAX_COUNT = 500;
 
@@ -42,13 +45,12 @@ record Violations(Verdict verdict, List<CheckedChange.Waived> waived, int leftOu
         return new Violations(
                 new Verdict(Verdict.of(holding).status(), listed),
                 listedWaived,
-                holding.size() - listed.size() + waived.size() - listedWaived.size());
+                holding.size() - listed.size() + waived.size() - listedWaived.size(),
+                holding.stream().map(Verdict.Violation::rule).collect(Collectors.toSet()));
     }
 
     /// Rules of which every violation is waived.
     List<String> waivedOf(List<String> broken) {
-        Set<String> holding = new HashSet<>();
-        verdict.violations().forEach(each -> holding.add(each.rule()));
         return broken.stream().filter(rule -> !holding.contains(rule)).toList();
     }
 

@@ -47,7 +47,7 @@ public class ChangesCommand implements Runnable {
             @Parameters(paramLabel = "PROMPT") String prompt,
             @Mixin PagingOptions paging,
             @Mixin DeskOptions options) {
-        JsonNode part = desks.of(options).changes(prompt, paging.asked());
+        JsonNode part = desks.of(options).changes().list(prompt, paging.asked());
         var columns =
                 new Columns(terminal)
                         .add("change", "/id")
@@ -64,7 +64,7 @@ public class ChangesCommand implements Runnable {
             description = "Shows a checked change and its approval.",
             mixinStandardHelpOptions = true)
     int show(@Parameters(paramLabel = "CHANGE") String change, @Mixin DeskOptions options) {
-        print(desks.of(options).change(change), change, options);
+        print(desks.of(options).changes().find(change), change, options);
         return 0;
     }
 
@@ -81,7 +81,7 @@ public class ChangesCommand implements Runnable {
                             description = "Why it may be taken.")
                     String reason,
             @Mixin DeskOptions options) {
-        print(desks.of(options).approve(change, reason), change, options);
+        print(desks.of(options).changes().approve(change, reason), change, options);
         return 0;
     }
 

@@ -166,6 +166,7 @@ public class CheckCommand implements Callable<Integer>, IExitCodeExceptionMapper
             boolean keeps = prompt != null;
             JsonNode checked =
                     desks.forCheck(options, keeps)
+                            .changes()
                             .check(toCheck, Optional.ofNullable(prompt), projectName(pullRequest));
             write(checked);
             pullRequest.filter(any -> comment).ifPresent(name -> comment(name, checked));

@@ -54,7 +54,7 @@ public class EvidenceCommand implements Runnable {
             mixinStandardHelpOptions = true,
             footer = {"", "Exit codes: 0 it is whole, 1 it is not what was sealed."})
     int seal(@Parameters(paramLabel = "SCAN") String scan, @Mixin DeskOptions options) {
-        JsonNode sealed = desks.of(options).seal(scan);
+        JsonNode sealed = desks.of(options).evidence().seal(scan);
         Answers.print(sealed, options.json, out());
         return sealed.path("differences").isEmpty() ? 0 : 1;
     }
@@ -97,7 +97,7 @@ public class EvidenceCommand implements Runnable {
 
     private static List<String> found(Desk desk, String id, Optional<String> scan) {
         if (!id.startsWith("f-")) {
-            return desk.evidenceOfPrompt(id);
+            return desk.evidence().ofPrompt(id);
         }
         String of =
                 scan.orElseThrow(
@@ -105,7 +105,7 @@ public class EvidenceCommand implements Runnable {
                                 Failed.invalid(
                                         "--scan is missing",
                                         "A finding has a statement for each scan: name one"));
-        return List.of(desk.evidenceOfFinding(of, id));
+        return List.of(desk.evidence().ofFinding(of, id));
     }
 
     @Command(

@@ -101,8 +101,8 @@ final class EvidenceFolder {
             for (String file : Export.FILES) {
                 writers.put(file, Files.newBufferedWriter(fresh.resolve(file)));
             }
-            desk.exportEvidence(scan, (file, line) -> write(writers, file, line));
-            String key = desk.evidenceKey();
+            desk.evidence().export(scan, (file, line) -> write(writers, file, line));
+            String key = desk.evidence().key();
             write(writers, Export.KEY, key.stripTrailing());
             return key;
         } finally {

@@ -1,25 +1,25 @@
 package dev.writ.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.kernel.Actor;
 import dev.writ.kernel.Fields;
-import dev.writ.kernel.Listed;
-import dev.writ.kernel.Paging;
 import dev.writ.project.ProjectName;
 import dev.writ.waiver.AdoptWaiver;
 import dev.writ.waiver.FindWaiver;
 import dev.writ.waiver.GrantWaiver;
 import dev.writ.waiver.ListWaivers;
 import dev.writ.waiver.RevokeWaiver;
-import dev.writ.waiver.Standing;
 import dev.writ.waiver.Waiver;
 import dev.writ.waiver.WaiverId;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /// The waivers of the store of this process.
 @Singleton
-class LocalWaivers {
+class LocalWaivers implements WaiverDesk {
 
+    private final LocalJson json;
     private final ListWaivers listWaivers;
     private final FindWaiver findWaiver;
     private final GrantWaiver grantWaiver;
@@ -27,11 +27,13 @@ class LocalWaivers {
     private final RevokeWaiver revokeWaiver;
 
     LocalWaivers(
+            LocalJson json,
             ListWaivers listWaivers,
             FindWaiver findWaiver,
             GrantWaiver grantWaiver,
             AdoptWaiver adoptWaiver,
             RevokeWaiver revokeWaiver) {
+        this.json = json;
         this.listWaivers = listWaivers;
         this.findWaiver = findWaiver;
         this.grantWaiver = grantWaiver;
@@ -39,30 +41,45 @@ class LocalWaivers {
         this.revokeWaiver = revokeWaiver;
     }
 
-    Listed<Standing> list(Fields filter, Paging paging) {
-        return listWaivers.run(
-                new ListWaivers.Input(
-                        filter.optionalText("project").map(ProjectName::new),
-                        filter.optionalChoice("state", Waiver.State.class),
-                        paging));
+    @Override
+    public JsonNode list(Map<String, String> filter) {
+        Fields fields = LocalJson.fields(filter);
+        return json.tree(
+                listWaivers.run(
+                        new ListWaivers.Input(
+                                fields.optionalText("project").map(ProjectName::new),
+                                fields.optionalChoice("state", Waiver.State.class),
+                                LocalJson.paging(filter))));
     }
 
-    Standing find(String waiver) {
-        return findWaiver.run(new WaiverId(waiver));
+    @Override
+    public JsonNode find(String waiver) {
+        return json.tree(findWaiver.run(new WaiverId(waiver)));
     }
 
-    GrantWaiver.Output grant(GrantWaiver.WaiverGrant request) {
-        return grantWaiver.run(new GrantWaiver.Input(request, Actor.LOCAL));
+    @Override
+    public JsonNode grant(JsonNode request) {
+        var grant = json.read(request, GrantWaiver.WaiverGrant.class);
+        return json.tree(grantWaiver.run(new GrantWaiver.Input(grant, Actor.LOCAL)));
     }
 
-    Standing adopt(String waiver, AdoptWaiver.WaiverAdoption request) {
-        return adoptWaiver.run(
-                new AdoptWaiver.Input(
-                        new WaiverId(waiver), request, OptionalLong.empty(), Actor.LOCAL));
+    @Override
+    public JsonNode adopt(String waiver, JsonNode request) {
+        var adoption = json.read(request, AdoptWaiver.WaiverAdoption.class);
+        return json.tree(
+                adoptWaiver.run(
+                        new AdoptWaiver.Input(
+                                new WaiverId(waiver),
+                                adoption,
+                                OptionalLong.empty(),
+                                Actor.LOCAL)));
     }
 
-    Standing revoke(String waiver) {
-        return revokeWaiver.run(
-                new RevokeWaiver.Input(new WaiverId(waiver), OptionalLong.empty(), Actor.LOCAL));
+    @Override
+    public JsonNode revoke(String waiver) {
+        return json.tree(
+                revokeWaiver.run(
+                        new RevokeWaiver.Input(
+                                new WaiverId(waiver), OptionalLong.empty(), Actor.LOCAL)));
     }
 }

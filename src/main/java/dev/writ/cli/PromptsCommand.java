@@ -55,7 +55,7 @@ public class PromptsCommand implements Runnable {
     int list(@Mixin PromptOptions filter, @Mixin PagingOptions paging, @Mixin DeskOptions options) {
         Map<String, String> asked = filter.asked();
         asked.putAll(paging.asked());
-        JsonNode part = desks.of(options).prompts(asked);
+        JsonNode part = desks.of(options).prompts().list(asked);
         var columns =
                 new Columns(terminal)
                         .add("prompt", "/id")
@@ -74,7 +74,7 @@ public class PromptsCommand implements Runnable {
             description = "Prints the text of a prompt; with --json all that is known of it.",
             mixinStandardHelpOptions = true)
     int show(@Parameters(paramLabel = "PROMPT") String prompt, @Mixin DeskOptions options) {
-        JsonNode found = desks.of(options).prompt(prompt);
+        JsonNode found = desks.of(options).prompts().find(prompt);
         if (options.json) {
             Answers.print(found, true, out());
         } else {
@@ -92,7 +92,7 @@ public class PromptsCommand implements Runnable {
             @Parameters(paramLabel = "PROMPT") String prompt,
             @Mixin PagingOptions paging,
             @Mixin DeskOptions options) {
-        JsonNode part = desks.of(options).executions(prompt, paging.asked());
+        JsonNode part = desks.of(options).prompts().executions(prompt, paging.asked());
         var columns =
                 new Columns(terminal)
                         .add("attempt", "/attempt")
@@ -117,7 +117,7 @@ public class PromptsCommand implements Runnable {
                             description = "As it would be by today's rules, and the difference.")
                     boolean today,
             @Mixin DeskOptions options) {
-        JsonNode replayed = desks.of(options).replay(prompt, today);
+        JsonNode replayed = desks.of(options).prompts().replay(prompt, today);
         if (options.json) {
             Answers.print(replayed, true, out());
         } else {
@@ -145,9 +145,9 @@ public class PromptsCommand implements Runnable {
         int written = 0;
         JsonNode part;
         do {
-            part = desk.prompts(asked);
+            part = desk.prompts().list(asked);
             for (JsonNode prompt : part.path("items")) {
-                write(folder, desk.prompt(prompt.path("id").asText()));
+                write(folder, desk.prompts().find(prompt.path("id").asText()));
                 written++;
             }
             asked.put("cursor", part.path("next").asText());

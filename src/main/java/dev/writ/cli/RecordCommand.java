@@ -119,7 +119,9 @@ public class RecordCommand implements Callable<Integer> {
         refuseOthers(isStage() ? OF_ATTEMPT : OF_STAGE);
         Desk desk = desks.of(options);
         JsonNode recorded =
-                isStage() ? desk.outcome(prompt, stage()) : desk.report(prompt, report(said));
+                isStage()
+                        ? desk.prompts().outcome(prompt, stage())
+                        : desk.prompts().report(prompt, report(said));
         Answers.print(recorded, options.json, spec.commandLine().getOut());
         return 0;
     }

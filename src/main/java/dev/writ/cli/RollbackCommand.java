@@ -131,7 +131,7 @@ public class RollbackCommand implements Callable<Integer> {
         }
         if (prompt != null) {
             // what nobody knows is told before there is a branch
-            desks.of(options).prompt(prompt);
+            desks.of(options).prompts().find(prompt);
         }
         var wish = new RevertWish(branch, named.group(1), named.group(2), reason);
         ObjectNode answer =
@@ -140,7 +140,7 @@ public class RollbackCommand implements Callable<Integer> {
             // the commit is made by now, whoever keeps the records
             var said = new LinkedHashMap<String, String>();
             said.put("outcome", "reverted");
-            answer.set("execution", desks.of(options).outcome(prompt, Bodies.of(said)));
+            answer.set("execution", desks.of(options).prompts().outcome(prompt, Bodies.of(said)));
         }
         Answers.print(answer, options.json, spec.commandLine().getOut());
         return 0;

@@ -48,7 +48,7 @@ public class RulesCommand implements Runnable {
             @Option(names = "--project", paramLabel = "NAME", description = "Those of a project.")
                     @Nullable String project,
             @Mixin DeskOptions options) {
-        JsonNode rules = desks.of(options).rules(Optional.ofNullable(project));
+        JsonNode rules = desks.of(options).policy().rules(Optional.ofNullable(project));
         if (options.json) {
             out().println(rules);
         } else {
@@ -74,7 +74,9 @@ public class RulesCommand implements Runnable {
                     @Nullable String project,
             @Mixin DeskOptions options) {
         Answers.print(
-                desks.of(options).rule(rule, Optional.ofNullable(project)), options.json, out());
+                desks.of(options).policy().rule(rule, Optional.ofNullable(project)),
+                options.json,
+                out());
         return 0;
     }
 
@@ -86,7 +88,7 @@ public class RulesCommand implements Runnable {
             @Option(names = "--project", paramLabel = "NAME", description = "Those of a project.")
                     @Nullable String project,
             @Mixin DeskOptions options) {
-        JsonNode coverage = desks.of(options).ruleCoverage(Optional.ofNullable(project));
+        JsonNode coverage = desks.of(options).policy().coverage(Optional.ofNullable(project));
         if (options.json) {
             Answers.print(coverage, true, out());
             return 0;

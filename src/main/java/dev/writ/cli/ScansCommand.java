@@ -65,7 +65,7 @@ public class ScansCommand implements Runnable {
         if (project != null) {
             asked.put("project", project);
         }
-        JsonNode part = desks.of(options).scans(asked);
+        JsonNode part = desks.of(options).scans().list(asked);
         return shown(
                 part,
                 options,
@@ -80,7 +80,7 @@ public class ScansCommand implements Runnable {
 
     @Command(name = "show", description = "Shows a scan.", mixinStandardHelpOptions = true)
     int show(@Parameters(paramLabel = "SCAN") String scan, @Mixin DeskOptions options) {
-        return printed(desks.of(options).scan(scan), options);
+        return printed(desks.of(options).scans().find(scan), options);
     }
 
     @Command(
@@ -92,7 +92,7 @@ public class ScansCommand implements Runnable {
             @Mixin PagingOptions paging,
             @Mixin DeskOptions options) {
         return shown(
-                desks.of(options).findings(scan, paging.asked()),
+                desks.of(options).scans().findings(scan, paging.asked()),
                 options,
                 new Columns(terminal)
                         .add("finding", "/finding")
@@ -111,7 +111,7 @@ public class ScansCommand implements Runnable {
             @Mixin PagingOptions paging,
             @Mixin DeskOptions options) {
         return shown(
-                desks.of(options).events(scan, paging.asked()),
+                desks.of(options).scans().events(scan, paging.asked()),
                 options,
                 new Columns(terminal)
                         .addTime("at", "/at")
@@ -131,7 +131,7 @@ public class ScansCommand implements Runnable {
                             description = "Count all events anew instead of reading counters.")
                     boolean recount,
             @Mixin DeskOptions options) {
-        return printed(desks.of(options).progress(scan, recount), options);
+        return printed(desks.of(options).scans().progress(scan, recount), options);
     }
 
     @Command(
@@ -155,7 +155,7 @@ public class ScansCommand implements Runnable {
             @Mixin DeskOptions options) {
         var report = localFiles.get().report(file);
         String called = name.isEmpty() ? report.name() : name;
-        return printed(desks.of(options).importScan(project, called, report), options);
+        return printed(desks.of(options).scans().importScan(project, called, report), options);
     }
 
     @Command(
@@ -185,7 +185,7 @@ public class ScansCommand implements Runnable {
         wish.put("paths", paths);
         wish.put("limit", limit);
         Desk desk = desks.of(options);
-        desk.plan(scan, Bodies.of(wish));
+        desk.scans().plan(scan, Bodies.of(wish));
         return printed(awaited(desk, scan, options), options);
     }
 
@@ -194,7 +194,7 @@ public class ScansCommand implements Runnable {
             description = "Removes a scan; prompts, executions and events stay.",
             mixinStandardHelpOptions = true)
     int delete(@Parameters(paramLabel = "SCAN") String scan, @Mixin DeskOptions options) {
-        desks.of(options).deleteScan(scan);
+        desks.of(options).scans().delete(scan);
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("deleted", scan);
         return printed(json, options);
     }
@@ -203,7 +203,7 @@ public class ScansCommand implements Runnable {
         var line = new ProgressLine(err(), terminal.interactive() && !options.json);
         try {
             while (true) {
-                JsonNode progress = desk.progress(scan, false);
+                JsonNode progress = desk.scans().progress(scan, false);
                 JsonNode planning = progress.path("planning");
                 if (!planning.path("state").asText().equals("running")) {
                     return progress;
@@ -213,7 +213,7 @@ public class ScansCommand implements Runnable {
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return desk.progress(scan, false);
+            return desk.scans().progress(scan, false);
         } finally {
             line.end();
         }

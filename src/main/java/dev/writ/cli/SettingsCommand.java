@@ -50,7 +50,7 @@ public class SettingsCommand implements Runnable {
                             description = "The project's name.")
                     String project,
             @Mixin DeskOptions options) {
-        Answers.print(desks.of(options).settings(project), options.json, out());
+        Answers.print(desks.of(options).policy().settings(project), options.json, out());
         return 0;
     }
 
@@ -68,7 +68,7 @@ public class SettingsCommand implements Runnable {
                             description = "The project's name.")
                     String project,
             @Mixin DeskOptions options) {
-        var kept = desks.of(options).changeSettings(project, file.toString(), text(file));
+        var kept = desks.of(options).policy().changeSettings(project, file.toString(), text(file));
         Answers.print(kept, options.json, out());
         return 0;
     }

@@ -72,13 +72,13 @@ public class WaiversCommand implements Runnable {
                         .add("finding", "/waiver/criteria/finding")
                         .add("rule", "/waiver/criteria/rule")
                         .addPath("path", "/waiver/criteria/path");
-        Answers.print(desks.of(options).waivers(asked), options.json, columns, out());
+        Answers.print(desks.of(options).waivers().list(asked), options.json, columns, out());
         return 0;
     }
 
     @Command(name = "show", description = "Shows a waiver.", mixinStandardHelpOptions = true)
     int show(@Parameters(paramLabel = "WAIVER") String waiver, @Mixin DeskOptions options) {
-        return print(desks.of(options).waiver(waiver), options);
+        return print(desks.of(options).waivers().find(waiver), options);
     }
 
     @Command(
@@ -86,7 +86,7 @@ public class WaiversCommand implements Runnable {
             description = "Accepts findings, or exceptions to a governance rule.",
             mixinStandardHelpOptions = true)
     int grant(@Mixin WaiverOptions wanted, @Mixin DeskOptions options) {
-        return print(desks.of(options).grantWaiver(wanted.request()), options);
+        return print(desks.of(options).waivers().grant(wanted.request()), options);
     }
 
     @Command(
@@ -110,7 +110,7 @@ public class WaiversCommand implements Runnable {
         var request = new LinkedHashMap<String, @Nullable Object>();
         request.put("owner", owner);
         request.put("expires", expires);
-        return print(desks.of(options).adoptWaiver(waiver, Bodies.of(request)), options);
+        return print(desks.of(options).waivers().adopt(waiver, Bodies.of(request)), options);
     }
 
     @Command(
@@ -118,7 +118,7 @@ public class WaiversCommand implements Runnable {
             description = "Ends a waiver, or declines a proposed one. It stays on record.",
             mixinStandardHelpOptions = true)
     int revoke(@Parameters(paramLabel = "WAIVER") String waiver, @Mixin DeskOptions options) {
-        return print(desks.of(options).revokeWaiver(waiver), options);
+        return print(desks.of(options).waivers().revoke(waiver), options);
     }
 
     private int print(JsonNode answer, DeskOptions options) {

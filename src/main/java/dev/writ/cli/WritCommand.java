@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             RulesCommand.class,
             SettingsCommand.class,
             WaiversCommand.class,
+            OrchestrationCommand.class,
             ServeCommand.class
         },
         footer = {

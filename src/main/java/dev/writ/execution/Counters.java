@@ -139,12 +139,19 @@ record Counters(ScanId scan, Map<Counter, Long> values) {
                     WAIVER_PROPOSED,
                     WAIVER_ADOPTED,
                     WAIVER_REVOKED,
+                    SESSION_STARTED,
+                    WORKSHOP_STARTED,
+                    WORKSHOP_TESTED,
+                    WORKSHOP_COMMITTED,
+                    WORKSHOP_REMOVED,
                     TEMPLATE_ADDED,
                     TEMPLATE_CHANGED,
                     TEMPLATE_MOVED,
                     TEMPLATE_RATED,
                     TEMPLATE_RETIRED,
-                    TEMPLATE_IMPORTED ->
+                    TEMPLATE_IMPORTED,
+                    EXPERIMENT_STARTED,
+                    EXPERIMENT_ENDED ->
                     Map.of();
         };
     }

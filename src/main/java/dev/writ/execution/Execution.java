@@ -99,6 +99,11 @@ public record Execution(
         return new Key(partition(prompt), "EXECUTION#%06d".formatted(attempt));
     }
 
+    /// Where the first attempt at a prompt lies.
+    public static Key first(PromptId prompt) {
+        return key(prompt, 1);
+    }
+
     /// The attempts at a prompt, newest first.
     public static Sharded of(PromptId prompt) {
         return new Sharded("executions of " + prompt, List.of(partition(prompt)), true);

@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param tools analyzers with their versions, such as `PMD 7.11.0`
 /// @param results in the order of the report, without the suppressed ones
 /// @param suppressed results that the analyzer itself marks as accepted or absent
-/// @param suppressions what the report says why results are accepted, or should be
+/// @param suppressions results that the report calls accepted, or asks somebody to accept
 /// @param roots absolute directories that the report declares to be the repository
 /// @param contents source files that the report itself holds, by the path its results use
 /// @param context what is told beside results
@@ -38,8 +38,13 @@ public record Analysis(
     /// A result that the report calls accepted, or asks somebody to accept.
     ///
     /// @param result its id is not empty; among the results unless the suppression is in force
-    /// @param justification not blank. Hostile text
-    public record Suppression(Result result, String justification, boolean inForce) {}
+    /// @param justification empty when the report gives none, then it is in force. Hostile text
+    public record Suppression(Result result, String justification, boolean inForce) {
+
+        boolean isJustified() {
+            return !justification.isEmpty();
+        }
+    }
 
     /// One problem as the analyzer reported it.
     ///

@@ -30,7 +30,8 @@ public class CompareReports implements UseCase<CompareReports.Input, CompareRepo
     /// @param sources the code that was analyzed, or {@link SourceTree#NONE}
     public record Reports(List<Report> reports, SourceTree sources) {}
 
-    /// @param remaining findings of before that are still there, as they are now
+    /// @param remaining findings of before that are still there, as they are now, reported or
+    ///     suppressed since
     /// @param added findings that were not there before
     /// @param missing analyzers that reported something before and did not run after
     public record Output(List<Finding> remaining, List<Finding> added, List<String> missing) {}
@@ -73,15 +74,45 @@ public class CompareReports implements UseCase<CompareReports.Input, CompareRepo
                 .byPath()
                 .forEach(
                         (path, seen) -> {
-                            String old = input.renamed().getOrDefault(path, path);
-                            var there = known.getOrDefault(old, List.of());
-                            var files = files(input, after, old, there);
+                            var there = known.getOrDefault(old(input, path), List.of());
                             Set<FindingId> ids = ids(there);
-                            for (Finding each : findings(files, seen, after.located, path)) {
+                            for (Finding each : findings(input, after, path, seen, there)) {
                                 (ids.contains(each.id()) ? remaining : added).add(each);
                             }
                         });
+        remaining.addAll(silenced(input, after, known, ids(remaining)));
         return new Output(remaining, added, missing(before.located, after.tools));
+    }
+
+    /// Findings of before that the analyzer still sees, and is told not to report.
+    private static List<Finding> silenced(
+            Input input, Read after, Map<String, List<Finding>> known, Set<FindingId> reported) {
+        var silenced = new ArrayList<Finding>();
+        after.located
+                .byPath(CompareReports::inForce)
+                .forEach(
+                        (path, seen) -> {
+                            var there =
+                                    known.getOrDefault(old(input, path), List.of()).stream()
+                                            .filter(each -> !reported.contains(each.id()))
+                                            .toList();
+                            Set<FindingId> ids = ids(there);
+                            findings(input, after, path, seen, there).stream()
+                                    .filter(each -> ids.contains(each.id()))
+                                    .forEach(silenced::add);
+                        });
+        return silenced;
+    }
+
+    private static List<Analysis.Result> inForce(Analysis analysis) {
+        return analysis.suppressions().stream()
+                .filter(Analysis.Suppression::inForce)
+                .map(Analysis.Suppression::result)
+                .toList();
+    }
+
+    private static String old(Input input, String path) {
+        return input.renamed().getOrDefault(path, path);
     }
 
     /// One side, read whole.
@@ -105,6 +136,12 @@ public class CompareReports implements UseCase<CompareReports.Input, CompareRepo
 
     private static FileFindings files(Input input, Read read, String path, List<Finding> known) {
         return new FileFindings(input.project().orElse(NOBODYS), read.scan, path, known, Set.of());
+    }
+
+    private static List<Finding> findings(
+            Input input, Read read, String path, List<Seen> seen, List<Finding> known) {
+        var files = files(input, read, old(input, path), known);
+        return findings(files, seen, read.located, path);
     }
 
     private static List<Finding> findings(

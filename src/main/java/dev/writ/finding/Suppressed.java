@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/// What the reports of an import call accepted, with the findings that turn out to be meant.
+/// What the reports of an import call accepted and say why, with the findings that turn out to be
+// meant.
 final class Suppressed {
 
     /// Of one import. Nobody decides on more.
@@ -22,9 +24,9 @@ final class Suppressed {
     private final int all;
 
     Suppressed(List<Analysis> analyses) {
-        this.all = analyses.stream().mapToInt(each -> each.suppressions().size()).sum();
+        this.all = (int) analyses.stream().flatMap(Suppressed::justified).count();
         for (Analysis analysis : analyses) {
-            for (Analysis.Suppression each : analysis.suppressions()) {
+            for (Analysis.Suppression each : justified(analysis).toList()) {
                 if (considered.size() < MAX_PROPOSALS) {
                     considered.add(each);
                     reasons.put(
@@ -32,6 +34,10 @@ final class Suppressed {
                 }
             }
         }
+    }
+
+    private static Stream<Analysis.Suppression> justified(Analysis analysis) {
+        return analysis.suppressions().stream().filter(Analysis.Suppression::isJustified);
     }
 
     /// The results of a report that are in no group, and yet must be recognised.

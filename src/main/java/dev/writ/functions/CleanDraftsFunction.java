@@ -2,6 +2,7 @@ package dev.writ.functions;
 
 import dev.writ.call.Watch;
 import dev.writ.draft.CleanDrafts;
+import dev.writ.workshop.CleanWorkshop;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Singleton;
 
@@ -11,16 +12,16 @@ public class CleanDraftsFunction {
 
     private static final String NAME = "clean-drafts";
 
-    private final CleanDrafts cleanDrafts;
+    private final CleanWorkshop cleanWorkshop;
     private final Watch watch;
 
-    public CleanDraftsFunction(CleanDrafts cleanDrafts, Watch watch) {
-        this.cleanDrafts = cleanDrafts;
+    public CleanDraftsFunction(CleanWorkshop cleanWorkshop, Watch watch) {
+        this.cleanWorkshop = cleanWorkshop;
         this.watch = watch;
     }
 
     @Funq(NAME)
     public CleanDrafts.Output handle(CleanDrafts.Input input) {
-        return watch.run(NAME, cleanDrafts, input);
+        return watch.run(NAME, cleanWorkshop, input);
     }
 }

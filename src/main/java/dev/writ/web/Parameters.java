@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What query parameters and headers say, with errors that name them.
-final class Parameters {
+public final class Parameters {
 
     private static final Pattern TAG = Pattern.compile("\\s*(?:W/)?\"(\\d{1,18})\"\\s*");
 
     private Parameters() {}
 
-    static Optional<String> text(@Nullable String value) {
+    public static Optional<String> text(@Nullable String value) {
         return Optional.ofNullable(value).filter(given -> !given.isEmpty());
     }
 
@@ -34,7 +34,7 @@ final class Parameters {
     }
 
     /// @param name of the parameter
-    static <E extends Enum<E>> Optional<E> choice(
+    public static <E extends Enum<E>> Optional<E> choice(
             String name, @Nullable String value, Class<E> type) {
         return text(value)
                 .map(word -> word.toLowerCase(Locale.ROOT))
@@ -56,7 +56,7 @@ final class Parameters {
                 .orElse(false);
     }
 
-    static Paging paging(@Nullable String limit, @Nullable String cursor) {
+    public static Paging paging(@Nullable String limit, @Nullable String cursor) {
         int count = text(limit).map(Parameters::count).orElse(Paging.DEFAULT_LIMIT);
         return new Paging(count, text(cursor));
     }
@@ -66,6 +66,14 @@ final class Parameters {
             return Integer.parseInt(limit);
         } catch (NumberFormatException noNumber) {
             throw Failed.invalid("limit is not a number", "Use 1 to " + Paging.MAX_LIMIT);
+        }
+    }
+
+    static int number(String name, @Nullable String value, int otherwise) {
+        try {
+            return text(value).map(Integer::parseInt).orElse(otherwise);
+        } catch (NumberFormatException noNumber) {
+            throw Failed.invalid(name + " is not a number", "Write a whole number");
         }
     }
 

@@ -9,6 +9,14 @@ public final class Requests {
 
     private Requests() {}
 
+    /// Whether a person asks, with a browser, and not a program.
+    ///
+    /// @param accept the header; empty when there is none
+    public static boolean isForPeople(String path, String accept) {
+        boolean ofPrograms = path.startsWith("/api") || path.startsWith("/q/");
+        return !ofPrograms && accept.contains("text/html");
+    }
+
     static String of(ContainerRequestContext request) {
         return String.valueOf(request.getHeaderString(HEADER));
     }

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What analyses before and after a change prove of the prompt's findings.
 class RescanTest {
@@ -68,6 +70,34 @@ class RescanTest {
         Compared compared =
                 compared(prompt, DIFF, before, sarif("PMD", FILE, "EmptyCatch:15:empty"));
         assertThat(compared.remaining()).isEqualTo(1);
+        assertThat(compared.added()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'kind': 'inSource'}",
+                "{'kind': 'external', 'status': 'accepted', 'justification': 'later'}"
+            })
+    void a_finding_that_is_only_suppressed_remains(String suppression) throws Exception {
+        String before = sarif("PMD", FILE, "EmptyCatch:10:empty");
+        PromptId prompt = planned(before);
+        String silent = "\"suppressions\":[" + suppression.replace('\'', '"') + "],\"ruleId\"";
+        Compared compared = compared(prompt, DIFF, before, before.replace("\"ruleId\"", silent));
+        assertThat(compared.remaining()).isEqualTo(1);
+        assertThat(compared.closed()).isFalse();
+    }
+
+    @Test
+    void what_was_suppressed_before_counts_neither_as_remaining_nor_as_added() throws Exception {
+        PromptId prompt = planned(sarif("PMD", FILE, "EmptyCatch:10:empty"));
+        String silent =
+                sarif("PMD", FILE, "Other:20:other")
+                        .replace(
+                                "\"ruleId\"",
+                                "\"suppressions\":[{\"kind\":\"inSource\"}],\"ruleId\"");
+        Compared compared = compared(prompt, DIFF, silent, silent);
+        assertThat(compared.remaining()).isZero();
         assertThat(compared.added()).isZero();
     }
 

@@ -5,18 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.git.Checkout;
 import dev.writ.testing.Laptop;
+import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.quarkus.test.junit.main.LaunchResult;
-import io.quarkus.test.junit.main.QuarkusMainLauncher;
-import io.quarkus.test.junit.main.QuarkusMainTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// `writ check` without a prompt, as a user calls it; it makes no store.
-@QuarkusMainTest
+@QuarkusTest
 @TestProfile(CheckCommandTest.NoStore.class)
 class CheckCommandTest {
 
@@ -36,9 +34,11 @@ class CheckCommandTest {
     public static final class NoStore implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("writ.data", STORE.toString());
+            return Map.of("writ.data", STORE.toString(), "quarkus.http.host-enabled", "false");
         }
     }
+
+    @Inject Program writ;
 
     @TempDir Path folder;
 
@@ -58,29 +58,19 @@ class CheckCommandTest {
         assertThat(STORE).doesNotExist();
     }
 
-    private LaunchResult check(QuarkusMainLauncher launcher, String... arguments) {
-        return launcher.launch(
+    private Program.Ran check(String... arguments) {
+        return writ.launch(
                 Stream.concat(Stream.of("check", "--repo", repo.toString()), Stream.of(arguments))
                         .toArray(String[]::new));
     }
 
-    private JsonNode json(QuarkusMainLauncher launcher, int code, String... arguments)
-            throws IOException {
-        LaunchResult result =
+    private JsonNode json(int code, String... arguments) throws IOException {
+        Program.Ran result =
                 check(
-                        launcher,
                         Stream.concat(Stream.of(arguments), Stream.of("--json"))
                                 .toArray(String[]::new));
-        assertThat(result.exitCode()).as(result.getErrorOutput()).isEqualTo(code);
-        return Laptop.JSON.readTree(answer(result));
-    }
-
-    /// The launcher may log before the command speaks.
-    private static String answer(LaunchResult result) {
-        return result.getOutput()
-                .lines()
-                .filter(line -> line.startsWith("{"))
-                .collect(Collectors.joining("\n"));
+        assertThat(result.exitCode()).as(result.errors()).isEqualTo(code);
+        return Laptop.JSON.readTree(result.output());
     }
 
     private static List<String> broken(JsonNode checked) {
@@ -99,65 +89,62 @@ class CheckCommandTest {
         "src/a.js, let a;, needs-approval, 1",
         "docs/a.md, TODO: two, blocked, 2",
     })
-    void the_decision_is_the_exit_code(
-            String path, String text, String decision, int code, QuarkusMainLauncher launcher)
+    void the_decision_is_the_exit_code(String path, String text, String decision, int code)
             throws Exception {
         checkout.write(path, text + "\n").commit("changed");
-        LaunchResult result = check(launcher, "HEAD~1..HEAD");
+        Program.Ran result = check("HEAD~1..HEAD");
         assertThat(result.exitCode()).isEqualTo(code);
-        assertThat(result.getOutput())
+        assertThat(result.output())
                 .startsWith(decision + "  HEAD~1..HEAD\n1 file, +1 -1, ")
                 .contains("rollback: clean");
     }
 
     @Test
-    void a_range_is_taken_as_git_diff_takes_it(QuarkusMainLauncher launcher) throws Exception {
+    void a_range_is_taken_as_git_diff_takes_it() throws Exception {
         checkout.git().branchCreate().setName("fix").call();
         checkout.write("docs/main.md", "meanwhile\n").commit("meanwhile");
         checkout.git().checkout().setName("fix").call();
         checkout.write("docs/a.md", "two\n").commit("fixed");
         checkout.write("docs/a.md", "three\n");
-        assertThat(json(launcher, 0, "main...fix").at("/size/files"))
-                .hasToString("[\"docs/a.md\"]");
-        assertThat(json(launcher, 1, "main..fix").at("/size/files"))
+        assertThat(json(0, "main...fix").at("/size/files")).hasToString("[\"docs/a.md\"]");
+        assertThat(json(1, "main..fix").at("/size/files"))
                 .hasToString("[\"docs/a.md\",\"docs/main.md\"]");
-        assertThat(json(launcher, 0, "HEAD").at("/size/linesAdded").asInt()).isEqualTo(1);
-        assertThat(json(launcher, 0, "HEAD..HEAD").at("/size/fileCount").asInt()).isZero();
+        assertThat(json(0, "HEAD").at("/size/linesAdded").asInt()).isEqualTo(1);
+        assertThat(json(0, "HEAD..HEAD").at("/size/fileCount").asInt()).isZero();
     }
 
     @Test
-    void what_is_staged_is_what_the_next_commit_would_change(QuarkusMainLauncher launcher)
-            throws Exception {
-        assertThat(json(launcher, 0, "--staged").at("/size/fileCount").asInt()).isZero();
+    void what_is_staged_is_what_the_next_commit_would_change() throws Exception {
+        assertThat(json(0, "--staged").at("/size/fileCount").asInt()).isZero();
         blocked();
-        assertThat(json(launcher, 0, "--staged").at("/size/fileCount").asInt()).isZero();
+        assertThat(json(0, "--staged").at("/size/fileCount").asInt()).isZero();
         checkout.stage();
         checkout.write("docs/a.md", "one\n");
-        assertThat(broken(json(launcher, 2, "--staged"))).containsExactly("DOC-002");
+        assertThat(broken(json(2, "--staged"))).containsExactly("DOC-002");
     }
 
     @Test
-    void a_diff_can_be_a_file(QuarkusMainLauncher launcher) throws Exception {
+    void a_diff_can_be_a_file() throws Exception {
         String diff = "--- a/docs/a.md\n+++ b/docs/a.md\n@@ -1 +1 @@\n-one\n+TODO: two\n";
         Path file = Files.writeString(folder.resolve("a.diff"), diff);
-        JsonNode read = json(launcher, 2, "--diff", file.toString());
+        JsonNode read = json(2, "--diff", file.toString());
         assertThat(read.at("/verdict/violations/0/line").asInt()).isEqualTo(1);
         assertThat(read.has("rollback")).isFalse();
     }
 
     @Test
-    void figures_are_judged_by_their_thresholds(QuarkusMainLauncher launcher) throws Exception {
+    void figures_are_judged_by_their_thresholds() throws Exception {
         checkout.write("docs/a.md", "two\n");
-        JsonNode silent = json(launcher, 0, "HEAD");
+        JsonNode silent = json(0, "HEAD");
         assertThat(silent.at("/rules/unjudged").findValuesAsText("rule")).contains("TEST-004");
-        JsonNode failed = json(launcher, 2, "HEAD", "--figure", "tests.failed=1");
+        JsonNode failed = json(2, "HEAD", "--figure", "tests.failed=1");
         assertThat(broken(failed)).containsExactly("TEST-004");
-        assertThat(json(launcher, 0, "HEAD", "--figure", "tests.failed=0").at("/rules/kept"))
+        assertThat(json(0, "HEAD", "--figure", "tests.failed=0").at("/rules/kept"))
                 .anyMatch(each -> each.asText().equals("TEST-004"));
     }
 
     @Test
-    void analyses_before_and_after_tell_what_is_new(QuarkusMainLauncher launcher) throws Exception {
+    void analyses_before_and_after_tell_what_is_new() throws Exception {
         checkout.write("docs/a.md", "two\n");
         Path none = report("none.sarif", "");
         Path one =
@@ -168,12 +155,12 @@ class CheckCommandTest {
                           "physicalLocation": {"artifactLocation": {"uri": "docs/a.md"},
                             "region": {"startLine": 1}}}]}""");
         String[] worse = {"HEAD", "--before", none.toString(), "--after", one.toString()};
-        JsonNode added = json(launcher, 2, worse);
+        JsonNode added = json(2, worse);
         assertThat(added.at("/compared/added").asInt()).isEqualTo(1);
         assertThat(broken(added)).contains("CHANGE-009");
         String[] better = {"HEAD", "--before", one.toString(), "--after", none.toString()};
-        assertThat(json(launcher, 0, better).at("/compared/remaining").asInt()).isZero();
-        assertThat(check(launcher, "HEAD", "--before", one.toString()).exitCode()).isEqualTo(2);
+        assertThat(json(0, better).at("/compared/remaining").asInt()).isZero();
+        assertThat(check("HEAD", "--before", one.toString()).exitCode()).isEqualTo(2);
     }
 
     private Path report(String name, String results) throws IOException {
@@ -187,41 +174,38 @@ class CheckCommandTest {
     }
 
     @Test
-    void a_change_of_the_settings_does_not_help_itself(QuarkusMainLauncher launcher)
-            throws Exception {
+    void a_change_of_the_settings_does_not_help_itself() throws Exception {
         blocked();
         checkout.write("writ.yaml", "policy: {disabled: [DOC-002]}\n").stage();
-        assertThat(broken(json(launcher, 2, "--staged"))).contains("DOC-002");
-        assertThat(broken(json(launcher, 2, "HEAD"))).contains("DOC-002");
+        assertThat(broken(json(2, "--staged"))).contains("DOC-002");
+        assertThat(broken(json(2, "HEAD"))).contains("DOC-002");
         checkout.commit("switched off");
-        assertThat(broken(json(launcher, 2, "HEAD~1..HEAD"))).contains("DOC-002");
+        assertThat(broken(json(2, "HEAD~1..HEAD"))).contains("DOC-002");
         checkout.write("docs/a.md", "one\nTODO: two\nTODO: three\n");
-        assertThat(broken(json(launcher, 0, "HEAD"))).isEmpty();
+        assertThat(broken(json(0, "HEAD"))).isEmpty();
     }
 
     @Test
-    void settings_can_be_named(QuarkusMainLauncher launcher) throws Exception {
+    void settings_can_be_named() throws Exception {
         blocked();
         Path lenient = folder.resolve("lenient.yaml");
         Files.writeString(lenient, "policy: {disabled: [DOC-002]}\n");
-        json(launcher, 0, "HEAD", "--config", lenient.toString());
+        json(0, "HEAD", "--config", lenient.toString());
         Files.writeString(lenient, "policy: {disabled: [NO-SUCH]}\n");
-        json(launcher, 2, "HEAD", "--config", lenient.toString());
+        json(2, "HEAD", "--config", lenient.toString());
         Files.writeString(lenient, "policy: [\n");
-        LaunchResult wrong = check(launcher, "HEAD", "--config", lenient.toString());
+        Program.Ran wrong = check("HEAD", "--config", lenient.toString());
         assertThat(wrong.exitCode()).isEqualTo(2);
-        assertThat(wrong.getErrorOutput()).contains("lenient.yaml");
+        assertThat(wrong.errors()).contains("lenient.yaml");
     }
 
     @Test
-    void settings_named_here_are_not_left_unheard_by_a_server(QuarkusMainLauncher launcher)
-            throws Exception {
+    void settings_named_here_are_not_left_unheard_by_a_server() throws Exception {
         Path lenient = Files.writeString(folder.resolve("lenient.yaml"), "{}\n");
         String server = "http://localhost:1";
-        LaunchResult asked =
-                check(launcher, "HEAD", "--config", lenient.toString(), "--server", server);
+        Program.Ran asked = check("HEAD", "--config", lenient.toString(), "--server", server);
         assertThat(asked.exitCode()).isEqualTo(2);
-        assertThat(asked.getErrorOutput()).contains("--config").contains("--server");
+        assertThat(asked.errors()).contains("--config").contains("--server");
     }
 
     @ParameterizedTest
@@ -249,16 +233,14 @@ class CheckCommandTest {
                 "HEAD --markdown missing/a.md",
                 "HEAD --unheard-of",
             })
-    void whatever_keeps_it_from_being_judged_keeps_it_from_passing(
-            String line, QuarkusMainLauncher launcher) throws Exception {
+    void whatever_keeps_it_from_being_judged_keeps_it_from_passing(String line) throws Exception {
         checkout.write("docs/a.md", "two\n");
-        LaunchResult result =
+        Program.Ran result =
                 check(
-                        launcher,
                         Stream.of(line.split(" "))
                                 .filter(each -> !each.isEmpty())
                                 .toArray(String[]::new));
-        assertThat(result.exitCode()).as(result.getOutput()).isEqualTo(2);
-        assertThat(result.getErrorOutput()).startsWith("writ: ").doesNotContain("\tat ");
+        assertThat(result.exitCode()).as(result.output()).isEqualTo(2);
+        assertThat(result.errors()).startsWith("writ: ").doesNotContain("\tat ");
     }
 }

@@ -112,7 +112,7 @@ class CheckDesksTest {
 
     private JsonNode check(Desk desk, Optional<String> prompt) {
         try (ToCheck change = gatherChange.range(folder, "HEAD~1..HEAD", NOTHING)) {
-            return desk.check(change, prompt, Optional.of("desks-checks"));
+            return desk.changes().check(change, prompt, Optional.of("desks-checks"));
         }
     }
 
@@ -146,18 +146,28 @@ class CheckDesksTest {
         JsonNode here = check(local, Optional.of(prompt));
         assertThat(check(remote, Optional.of(prompt))).hasToString(here.toString());
         String change = here.path("id").asText();
-        assertThat(remote.change(change)).hasToString(local.change(change).toString());
+        assertThat(remote.changes().find(change))
+                .hasToString(local.changes().find(change).toString());
         Map<String, String> all = Map.of("limit", "200");
-        assertThat(remote.changes(prompt, all)).hasToString(local.changes(prompt, all).toString());
-        assertThat(remote.changes(prompt, all).path("items")).hasSize(1);
+        assertThat(remote.changes().list(prompt, all))
+                .hasToString(local.changes().list(prompt, all).toString());
+        assertThat(remote.changes().list(prompt, all).path("items")).hasSize(1);
     }
 
     private String prompt() throws InterruptedException {
-        String scan = remote.importScan("desks-checks", "nightly", REPORT).at("/scan/id").asText();
-        remote.plan(scan, Bodies.of(Map.of("limit", 1)));
-        while (remote.progress(scan, false).at("/planning/state").asText().equals("running")) {
+        String scan =
+                remote.scans()
+                        .importScan("desks-checks", "nightly", REPORT)
+                        .at("/scan/id")
+                        .asText();
+        remote.scans().plan(scan, Bodies.of(Map.of("limit", 1)));
+        while (remote.scans()
+                .progress(scan, false)
+                .at("/planning/state")
+                .asText()
+                .equals("running")) {
             Thread.sleep(20);
         }
-        return remote.prompts(Map.of("scan", scan)).at("/items/0/id").asText();
+        return remote.prompts().list(Map.of("scan", scan)).at("/items/0/id").asText();
     }
 }

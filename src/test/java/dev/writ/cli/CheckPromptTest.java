@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.git.Checkout;
 import dev.writ.testing.Laptop;
+import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.quarkus.test.junit.main.LaunchResult;
-import io.quarkus.test.junit.main.QuarkusMainLauncher;
-import io.quarkus.test.junit.main.QuarkusMainTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The change that answers a prompt: checked, approved, recorded and taken back, as a user does it.
-@QuarkusMainTest
+@QuarkusTest
 @TestProfile(CheckPromptTest.OwnStore.class)
 class CheckPromptTest {
 
@@ -37,6 +36,8 @@ class CheckPromptTest {
             return Map.of("writ.data", "target/check-prompt-test-" + ProcessHandle.current().pid());
         }
     }
+
+    @Inject Program writ;
 
     @TempDir Path repo;
     @TempDir Path folder;
@@ -55,21 +56,18 @@ class CheckPromptTest {
         checkout.close();
     }
 
-    private static JsonNode json(QuarkusMainLauncher launcher, int code, String... arguments)
-            throws IOException {
-        LaunchResult result = launcher.launch(arguments);
-        assertThat(result.exitCode()).as(result.getErrorOutput()).isEqualTo(code);
-        return Laptop.JSON.readTree(result.getOutput());
+    private JsonNode json(int code, String... arguments) throws IOException {
+        Program.Ran result = writ.launch(arguments);
+        assertThat(result.exitCode()).as(result.errors()).isEqualTo(code);
+        return Laptop.JSON.readTree(result.output());
     }
 
     /// A prompt, and a repository with the change that answers it.
-    private void changed(QuarkusMainLauncher launcher, String project) throws Exception {
-        JsonNode scan =
-                json(launcher, 0, "scans", "import", ESLINT, "--project", project, "--json");
+    private void changed(String project) throws Exception {
+        JsonNode scan = json(0, "scans", "import", ESLINT, "--project", project, "--json");
         String id = scan.at("/scan/id").asText();
-        launcher.launch("scans", "plan", id, "--limit", "1", "--json");
-        JsonNode first =
-                json(launcher, 0, "prompts", "list", "--scan", id, "--json").at("/items/0");
+        writ.launch("scans", "plan", id, "--limit", "1", "--json");
+        JsonNode first = json(0, "prompts", "list", "--scan", id, "--json").at("/items/0");
         prompt = first.at("/id").asText();
         path = first.at("/about/path").asText();
         checkout.write(path, "var a;\n").commit("begun");
@@ -77,15 +75,14 @@ class CheckPromptTest {
         checkout.commit("mended");
     }
 
-    private JsonNode check(QuarkusMainLauncher launcher, int code, String... figure)
-            throws IOException {
+    private JsonNode check(int code, String... figure) throws IOException {
         String[] arguments = {
             "check", "main~1..main", "--repo", repo.toString(), "--prompt", prompt, "--json"
         };
         String[] all = new String[arguments.length + figure.length];
         System.arraycopy(arguments, 0, all, 0, arguments.length);
         System.arraycopy(figure, 0, all, arguments.length, figure.length);
-        return json(launcher, code, all);
+        return json(code, all);
     }
 
     /// The tests passed, and the analyzer looked again and found nothing.
@@ -100,40 +97,36 @@ class CheckPromptTest {
     }
 
     @Test
-    void a_change_is_kept_approved_and_its_way_is_recorded(QuarkusMainLauncher launcher)
-            throws Exception {
-        changed(launcher, "way");
-        JsonNode checked = check(launcher, 1);
+    void a_change_is_kept_approved_and_its_way_is_recorded() throws Exception {
+        changed("way");
+        JsonNode checked = check(1);
         String change = checked.at("/id").asText();
         assertThat(checked.at("/rules/unjudged").findValuesAsText("rule")).contains("TEST-004");
-        assertThat(check(launcher, 1)).isEqualTo(checked);
-        assertThat(launcher.launch("changes", "list", prompt).getOutput())
+        assertThat(check(1)).isEqualTo(checked);
+        assertThat(writ.launch("changes", "list", prompt).output())
                 .contains(change, "needs-approval");
-        assertThat(json(launcher, 0, "changes", "show", change, "--json").at("/change"))
-                .isEqualTo(checked);
-        assertThat(launcher.launch("changes", "approve", change).exitCode()).isEqualTo(2);
+        assertThat(json(0, "changes", "show", change, "--json").at("/change")).isEqualTo(checked);
+        assertThat(writ.launch("changes", "approve", change).exitCode()).isEqualTo(2);
         String[] approve = {"changes", "approve", change, "--reason", "read and run"};
-        assertThat(launcher.launch(approve).getOutput())
-                .contains("approved by local: read and run");
+        assertThat(writ.launch(approve).output()).contains("approved by local: read and run");
         String[] completed = {"record", prompt, "--outcome", "completed", "--change", change};
-        assertThat(launcher.launch(completed).exitCode()).isZero();
-        JsonNode merged = json(launcher, 0, "record", prompt, "--outcome", "merged", "--json");
+        assertThat(writ.launch(completed).exitCode()).isZero();
+        JsonNode merged = json(0, "record", prompt, "--outcome", "merged", "--json");
         assertThat(merged.path("outcomes").findValuesAsText("stage"))
                 .contains("gates-passed", "merged");
     }
 
     @Test
-    void a_change_is_turned_down_for_a_reason(QuarkusMainLauncher launcher) throws Exception {
-        changed(launcher, "turned-down");
-        String change = check(launcher, 0, proved()).at("/id").asText();
-        assertThat(launcher.launch("changes", "approve", change, "--reason", "x").exitCode())
+    void a_change_is_turned_down_for_a_reason() throws Exception {
+        changed("turned-down");
+        String change = check(0, proved()).at("/id").asText();
+        assertThat(writ.launch("changes", "approve", change, "--reason", "x").exitCode())
                 .isEqualTo(4);
-        launcher.launch("record", prompt, "--outcome", "completed", "--change", change);
+        writ.launch("record", prompt, "--outcome", "completed", "--change", change);
         String[] rejected = {"record", prompt, "--outcome", "rejected"};
-        assertThat(launcher.launch(rejected).exitCode()).isEqualTo(2);
+        assertThat(writ.launch(rejected).exitCode()).isEqualTo(2);
         JsonNode told =
                 json(
-                        launcher,
                         0,
                         "record",
                         prompt,
@@ -156,21 +149,18 @@ class CheckPromptTest {
                 "completed --change c-1",
                 "sold",
             })
-    void what_does_not_belong_together_is_refused_not_left_out(
-            String words, QuarkusMainLauncher launcher) throws Exception {
-        changed(launcher, "refused");
-        LaunchResult result =
-                launcher.launch(("record " + prompt + " --outcome " + words).split(" "));
-        assertThat(result.exitCode()).as(result.getOutput()).isEqualTo(2);
+    void what_does_not_belong_together_is_refused_not_left_out(String words) throws Exception {
+        changed("refused");
+        Program.Ran result = writ.launch(("record " + prompt + " --outcome " + words).split(" "));
+        assertThat(result.exitCode()).as(result.output()).isEqualTo(2);
     }
 
     @Test
-    void a_change_is_taken_back_on_a_branch_and_that_is_recorded(QuarkusMainLauncher launcher)
-            throws Exception {
-        changed(launcher, "taken-back");
-        String change = check(launcher, 0, proved()).at("/id").asText();
-        launcher.launch("record", prompt, "--outcome", "completed", "--change", change);
-        launcher.launch("record", prompt, "--outcome", "merged");
+    void a_change_is_taken_back_on_a_branch_and_that_is_recorded() throws Exception {
+        changed("taken-back");
+        String change = check(0, proved()).at("/id").asText();
+        writ.launch("record", prompt, "--outcome", "completed", "--change", change);
+        writ.launch("record", prompt, "--outcome", "merged");
         String[] rollback = {
             "rollback",
             "main~1..main",
@@ -182,21 +172,21 @@ class CheckPromptTest {
             prompt,
             "--json"
         };
-        JsonNode answer = json(launcher, 0, rollback);
+        JsonNode answer = json(0, rollback);
         assertThat(answer.at("/files").asInt()).isEqualTo(2);
         assertThat(tree("back")).isEqualTo(tree("main~1")).isNotEqualTo(tree("main"));
         assertThat(commit("back")).isEqualTo(answer.at("/commit").asText());
         assertThat(answer.at("/execution/outcomes").findValuesAsText("stage")).contains("reverted");
         assertThat(Files.readString(repo.resolve(path))).isEqualTo("let a;\n");
-        assertThat(json(launcher, 0, rollback)).isEqualTo(answer);
+        assertThat(json(0, rollback)).isEqualTo(answer);
     }
 
     @Test
-    void what_has_changed_since_is_not_taken_back(QuarkusMainLauncher launcher) throws Exception {
-        changed(launcher, "changed-since");
+    void what_has_changed_since_is_not_taken_back() throws Exception {
+        changed("changed-since");
         checkout.write(path, "const a;\n").commit("meanwhile");
-        LaunchResult result =
-                launcher.launch(
+        Program.Ran result =
+                writ.launch(
                         "rollback",
                         "main~1",
                         "--onto",
@@ -206,16 +196,15 @@ class CheckPromptTest {
                         "--repo",
                         repo.toString());
         assertThat(result.exitCode()).isEqualTo(4);
-        assertThat(result.getErrorOutput()).contains(path);
+        assertThat(result.errors()).contains(path);
         assertThat(checkout.git().getRepository().resolve("back")).isNull();
     }
 
     @Test
-    void a_rollback_that_cannot_be_recorded_makes_no_branch(QuarkusMainLauncher launcher)
-            throws Exception {
-        changed(launcher, "unknown");
-        LaunchResult result =
-                launcher.launch(
+    void a_rollback_that_cannot_be_recorded_makes_no_branch() throws Exception {
+        changed("unknown");
+        Program.Ran result =
+                writ.launch(
                         "rollback",
                         "main~1..main",
                         "--branch",

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.writ.kernel.Hash;
 import dev.writ.testing.Laptop;
+import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.quarkus.test.junit.main.LaunchResult;
-import io.quarkus.test.junit.main.QuarkusMainLauncher;
-import io.quarkus.test.junit.main.QuarkusMainTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The commands beside `writ plan`, as a user calls them.
-@QuarkusMainTest
+@QuarkusTest
 @TestProfile(CommandsTest.OwnStore.class)
 class CommandsTest {
 
@@ -33,44 +32,42 @@ class CommandsTest {
         }
     }
 
+    @Inject Program writ;
+
     @TempDir Path folder;
 
-    private static JsonNode json(QuarkusMainLauncher launcher, String... arguments)
-            throws IOException {
-        LaunchResult result = launcher.launch(arguments);
-        assertThat(result.exitCode()).as(result.getErrorOutput()).isZero();
-        return Laptop.JSON.readTree(result.getOutput());
+    private JsonNode json(String... arguments) throws IOException {
+        Program.Ran result = writ.launch(arguments);
+        assertThat(result.exitCode()).as(result.errors()).isZero();
+        return Laptop.JSON.readTree(result.output());
     }
 
     /// @return the scan
-    private String planned(QuarkusMainLauncher launcher, String project) throws IOException {
+    private String planned(String project) throws IOException {
         String scan =
-                json(launcher, "scans", "import", ESLINT, "--project", project, "--json")
+                json("scans", "import", ESLINT, "--project", project, "--json")
                         .at("/scan/id")
                         .asText();
-        launcher.launch("scans", "plan", scan, "--limit", "2", "--json");
+        writ.launch("scans", "plan", scan, "--limit", "2", "--json");
         return scan;
     }
 
     @Test
-    void a_scan_is_imported_planned_listed_and_removed(QuarkusMainLauncher launcher)
-            throws IOException {
-        String scan = planned(launcher, "scanned");
-        assertThat(launcher.launch("scans", "list", "--project", "scanned").getOutput())
+    void a_scan_is_imported_planned_listed_and_removed() throws IOException {
+        String scan = planned("scanned");
+        assertThat(writ.launch("scans", "list", "--project", "scanned").output())
                 .contains(scan, "27");
-        assertThat(launcher.launch("scans", "findings", scan, "--limit", "2").getOutput())
+        assertThat(writ.launch("scans", "findings", scan, "--limit", "2").output())
                 .contains("more with --cursor");
-        JsonNode progress = json(launcher, "scans", "tracking", scan, "--json");
+        JsonNode progress = json("scans", "tracking", scan, "--json");
         assertThat(progress.at("/tracking/pendingPrompts").asInt()).isEqualTo(2);
-        assertThat(json(launcher, "scans", "tracking", scan, "--recount", "--json"))
-                .isEqualTo(progress);
-        assertThat(launcher.launch("scans", "delete", scan).exitCode()).isZero();
-        assertThat(launcher.launch("scans", "show", scan).exitCode()).isEqualTo(3);
+        assertThat(json("scans", "tracking", scan, "--recount", "--json")).isEqualTo(progress);
+        assertThat(writ.launch("scans", "delete", scan).exitCode()).isZero();
+        assertThat(writ.launch("scans", "show", scan).exitCode()).isEqualTo(3);
     }
 
     @Test
-    void a_waiver_is_granted_shown_counted_by_a_plan_and_revoked(QuarkusMainLauncher launcher)
-            throws IOException {
+    void a_waiver_is_granted_shown_counted_by_a_plan_and_revoked() throws IOException {
         String[] grant = {
             "waivers",
             "grant",
@@ -86,37 +83,34 @@ class CommandsTest {
             "it goes away",
             "--json"
         };
-        JsonNode granted = json(launcher, grant);
+        JsonNode granted = json(grant);
         String id = granted.at("/waiver/id").asText();
         assertThat(granted.path("note").asText()).contains("taken for an analyzer's");
-        assertThat(json(launcher, grant).path("repeated").asBoolean()).isTrue();
-        assertThat(launcher.launch("waivers", "list", "--state", "active").getOutput())
+        assertThat(json(grant).path("repeated").asBoolean()).isTrue();
+        assertThat(writ.launch("waivers", "list", "--state", "active").output())
                 .contains(id, "team", "no-empty");
         String out = folder.resolve("plan").toString();
-        LaunchResult planned = launcher.launch("plan", ESLINT, "--project", "waived", "--out", out);
-        assertThat(planned.getOutput()).containsPattern("[0-9]+ findings? left out, waived");
+        Program.Ran planned = writ.launch("plan", ESLINT, "--project", "waived", "--out", out);
+        assertThat(planned.output()).containsPattern("[0-9]+ findings? left out, waived");
         JsonNode plan = Laptop.JSON.readTree(folder.resolve("plan/plan.json").toFile());
         assertThat(plan.path("waived").asInt()).isPositive();
-        assertThat(launcher.launch("waivers", "revoke", id).getOutput()).contains("revoked");
-        assertThat(json(launcher, "waivers", "show", id, "--json").path("state").asText())
+        assertThat(writ.launch("waivers", "revoke", id).output()).contains("revoked");
+        assertThat(json("waivers", "show", id, "--json").path("state").asText())
                 .isEqualTo("revoked");
-        assertThat(launcher.launch("waivers", "adopt", id, "--owner", "x").exitCode()).isEqualTo(4);
-        assertThat(launcher.launch("waivers", "show", "w-1").exitCode()).isEqualTo(2);
-        assertThat(launcher.launch("waivers", "list", "--state", "old").exitCode()).isEqualTo(2);
+        assertThat(writ.launch("waivers", "adopt", id, "--owner", "x").exitCode()).isEqualTo(4);
+        assertThat(writ.launch("waivers", "show", "w-1").exitCode()).isEqualTo(2);
+        assertThat(writ.launch("waivers", "list", "--state", "old").exitCode()).isEqualTo(2);
     }
 
     @Test
-    void an_execution_is_recorded_and_seen(QuarkusMainLauncher launcher) throws IOException {
-        String scan = planned(launcher, "recorded");
+    void an_execution_is_recorded_and_seen() throws IOException {
+        String scan = planned("recorded");
         String prompt =
-                json(launcher, "prompts", "list", "--scan", scan, "--json")
-                        .at("/items/0/id")
-                        .asText();
+                json("prompts", "list", "--scan", scan, "--json").at("/items/0/id").asText();
         Path verdict = folder.resolve("verdict.json");
         Files.writeString(verdict, "{\"status\":\"passed\",\"violations\":[]}");
         JsonNode recorded =
                 json(
-                        launcher,
                         "record",
                         prompt,
                         "--outcome",
@@ -131,91 +125,81 @@ class CommandsTest {
                         verdict.toString(),
                         "--json");
         assertThat(recorded.at("/execution/filesChanged")).hasSize(2);
-        assertThat(launcher.launch("prompts", "executions", prompt).getOutput())
+        assertThat(writ.launch("prompts", "executions", prompt).output())
                 .contains("completed", "copilot");
-        assertThat(launcher.launch("record", prompt, "--outcome", "failed").exitCode())
-                .isEqualTo(4);
+        assertThat(writ.launch("record", prompt, "--outcome", "failed").exitCode()).isEqualTo(4);
     }
 
     @Test
-    void prompts_are_exported_byte_for_byte(QuarkusMainLauncher launcher) throws IOException {
-        String scan = planned(launcher, "exported");
+    void prompts_are_exported_byte_for_byte() throws IOException {
+        String scan = planned("exported");
         Path out = folder.resolve("prompts");
-        json(launcher, "prompts", "export", "--scan", scan, "--out", out.toString(), "--json");
-        var listed = json(launcher, "prompts", "list", "--scan", scan, "--json").at("/items");
+        json("prompts", "export", "--scan", scan, "--out", out.toString(), "--json");
+        var listed = json("prompts", "list", "--scan", scan, "--json").at("/items");
         assertThat(listed).hasSize(2);
         for (JsonNode prompt : listed) {
             String text = Files.readString(out.resolve(prompt.at("/id").asText() + ".md"));
             assertThat(Hash.sha256(text)).isEqualTo(prompt.at("/sha256").asText());
-            assertThat(launcher.launch("prompts", "show", prompt.at("/id").asText()).getOutput())
+            assertThat(writ.launch("prompts", "show", prompt.at("/id").asText()).output())
                     .isEqualToIgnoringNewLines(text);
         }
     }
 
     @Test
-    void evidence_is_exported_verified_shown_and_any_change_is_named(QuarkusMainLauncher launcher)
-            throws IOException {
-        String scan = planned(launcher, "proved");
+    void evidence_is_exported_verified_shown_and_any_change_is_named() throws IOException {
+        String scan = planned("proved");
         Path out = folder.resolve("evidence");
-        JsonNode written =
-                json(launcher, "evidence", "export", scan, "--out", out.toString(), "--json");
+        JsonNode written = json("evidence", "export", scan, "--out", out.toString(), "--json");
         assertThat(written.at("/statements").asInt()).isPositive();
         String key = out.resolve("key.pem").toString();
         assertThat(
-                        json(launcher, "evidence", "verify", out.toString(), "--key", key, "--json")
+                        json("evidence", "verify", out.toString(), "--key", key, "--json")
                                 .at("/ownKey")
                                 .asBoolean())
                 .isTrue();
-        assertThat(launcher.launch("evidence", "verify", out.toString()).getOutput())
+        assertThat(writ.launch("evidence", "verify", out.toString()).output())
                 .contains("verified:", "not who signed them");
-        assertThat(launcher.launch("evidence", "export", scan, "--out", out.toString()).exitCode())
+        assertThat(writ.launch("evidence", "export", scan, "--out", out.toString()).exitCode())
                 .isZero();
         Path trail = out.resolve("trail.jsonl");
         Files.writeString(trail, Files.readString(trail).replace("local", "other"));
-        LaunchResult changed = launcher.launch("evidence", "verify", out.toString());
+        Program.Ran changed = writ.launch("evidence", "verify", out.toString());
         assertThat(changed.exitCode()).isEqualTo(1);
-        assertThat(changed.getOutput()).contains("NOT verified", "trail.jsonl:1 (event 1): event");
+        assertThat(changed.output()).contains("NOT verified", "trail.jsonl:1 (event 1): event");
     }
 
     @Test
-    void a_prompt_is_proved_sealed_and_rendered_again(QuarkusMainLauncher launcher)
-            throws IOException {
-        String scan = planned(launcher, "replayed");
-        JsonNode prompt =
-                json(launcher, "prompts", "list", "--scan", scan, "--json").at("/items/0");
+    void a_prompt_is_proved_sealed_and_rendered_again() throws IOException {
+        String scan = planned("replayed");
+        JsonNode prompt = json("prompts", "list", "--scan", scan, "--json").at("/items/0");
         String id = prompt.at("/id").asText();
         Path shown = folder.resolve("shown.jsonl");
-        Files.writeString(shown, launcher.launch("evidence", "show", id).getOutput() + "\n");
+        Files.writeString(shown, writ.launch("evidence", "show", id).output() + "\n");
         String finding = prompt.at("/findings/0").asText();
-        assertThat(launcher.launch("evidence", "show", finding, "--scan", scan).getOutput())
+        assertThat(writ.launch("evidence", "show", finding, "--scan", scan).output())
                 .startsWith("{\"payload\":");
-        assertThat(json(launcher, "evidence", "seal", scan, "--json").at("/length").asInt())
-                .isPositive();
-        assertThat(launcher.launch("prompts", "replay", id).getOutput()).contains("same");
-        assertThat(json(launcher, "prompts", "replay", id, "--today", "--json").at("/same"))
+        assertThat(json("evidence", "seal", scan, "--json").at("/length").asInt()).isPositive();
+        assertThat(writ.launch("prompts", "replay", id).output()).contains("same");
+        assertThat(json("prompts", "replay", id, "--today", "--json").at("/same"))
                 .hasToString("true");
     }
 
     @Test
-    void a_folder_of_something_else_is_not_replaced_by_an_export(QuarkusMainLauncher launcher)
-            throws IOException {
-        String scan = planned(launcher, "kept");
+    void a_folder_of_something_else_is_not_replaced_by_an_export() throws IOException {
+        String scan = planned("kept");
         Files.writeString(folder.resolve("mine.txt"), "mine");
-        LaunchResult refused =
-                launcher.launch("evidence", "export", scan, "--out", folder.toString());
+        Program.Ran refused = writ.launch("evidence", "export", scan, "--out", folder.toString());
         assertThat(refused.exitCode()).isEqualTo(2);
-        assertThat(refused.getErrorOutput()).contains("mine.txt");
+        assertThat(refused.errors()).contains("mine.txt");
     }
 
     @Test
-    void settings_are_kept_and_shown(QuarkusMainLauncher launcher) throws IOException {
+    void settings_are_kept_and_shown() throws IOException {
         Path file = folder.resolve("writ.yaml");
         Files.writeString(file, "tokens: {limit: 6000}");
-        JsonNode kept =
-                json(launcher, "settings", "set", file.toString(), "--project", "set", "--json");
+        JsonNode kept = json("settings", "set", file.toString(), "--project", "set", "--json");
         assertThat(kept.at("/settings/tokens/limit").asInt()).isEqualTo(6000);
-        assertThat(json(launcher, "settings", "show", "--project", "set", "--json"))
-                .isEqualTo(kept);
+        assertThat(json("settings", "show", "--project", "set", "--json")).isEqualTo(kept);
     }
 
     @ParameterizedTest
@@ -245,13 +229,10 @@ class CommandsTest {
                     scans list --token-file pom.xml                           | 2 | --server
                     scans list --server http://localhost:1 --token-file no    | 2 | --token-file no
                     scans list --server https://a --token-file pom.xml        | 2 | does not hold a token
-                    serve --port 0                                            | 2 | --port
-                    serve --host 0.0.0.0 --port 18999                         | 2 | WRIT_JWT_ISSUER
                     """)
-    void bad_input_is_one_line_and_an_exit_code(
-            String line, int code, String said, QuarkusMainLauncher launcher) {
-        LaunchResult result = launcher.launch(line.split(" "));
-        assertThat(result.exitCode()).as(result.getErrorOutput()).isEqualTo(code);
-        assertThat(result.getErrorOutput()).contains(said).doesNotContain("\tat ");
+    void bad_input_is_one_line_and_an_exit_code(String line, int code, String said) {
+        Program.Ran result = writ.launch(line.split(" "));
+        assertThat(result.exitCode()).as(result.errors()).isEqualTo(code);
+        assertThat(result.errors()).contains(said).doesNotContain("\tat ");
     }
 }

@@ -54,9 +54,13 @@ class DesksTest {
     @BeforeEach
     void plan() throws InterruptedException {
         remote = new RemoteDesk(json, address.toString(), Optional.empty());
-        scan = remote.importScan("desks", "nightly", REPORT).at("/scan/id").asText();
-        remote.plan(scan, Bodies.of(Map.of("limit", 3)));
-        while (remote.progress(scan, false).at("/planning/state").asText().equals("running")) {
+        scan = remote.scans().importScan("desks", "nightly", REPORT).at("/scan/id").asText();
+        remote.scans().plan(scan, Bodies.of(Map.of("limit", 3)));
+        while (remote.scans()
+                .progress(scan, false)
+                .at("/planning/state")
+                .asText()
+                .equals("running")) {
             Thread.sleep(20);
         }
     }
@@ -70,28 +74,33 @@ class DesksTest {
 
     @Test
     void both_give_the_same_answers() {
-        same(desk -> desk.scans(ALL));
-        same(desk -> desk.scan(scan));
-        same(desk -> desk.findings(scan, ALL));
-        same(desk -> desk.events(scan, ALL));
-        same(desk -> desk.progress(scan, true));
-        JsonNode prompts = same(desk -> desk.prompts(Map.of("scan", scan, "status", "pending")));
+        same(desk -> desk.scans().list(ALL));
+        same(desk -> desk.scans().find(scan));
+        same(desk -> desk.scans().findings(scan, ALL));
+        same(desk -> desk.scans().events(scan, ALL));
+        same(desk -> desk.scans().progress(scan, true));
+        JsonNode prompts =
+                same(desk -> desk.prompts().list(Map.of("scan", scan, "status", "pending")));
         String prompt = prompts.at("/items/0/id").asText();
-        same(desk -> desk.prompt(prompt));
-        same(desk -> desk.executions(prompt, ALL));
-        same(desk -> desk.rules(Optional.empty()));
-        same(desk -> desk.rule("CHANGE-005", Optional.of("desks")));
-        same(desk -> desk.ruleCoverage(Optional.of("desks")));
-        same(desk -> desk.settings("a/name with/slashes".replace(" ", "-")));
-        same(desk -> desk.changeSettings("desks-settings", "w.yaml", "tokens: {limit: 6000}"));
+        same(desk -> desk.prompts().find(prompt));
+        same(desk -> desk.prompts().executions(prompt, ALL));
+        same(desk -> desk.policy().rules(Optional.empty()));
+        same(desk -> desk.policy().rule("CHANGE-005", Optional.of("desks")));
+        same(desk -> desk.policy().coverage(Optional.of("desks")));
+        same(desk -> desk.policy().settings("a/name with/slashes".replace(" ", "-")));
+        same(
+                desk ->
+                        desk.policy()
+                                .changeSettings(
+                                        "desks-settings", "w.yaml", "tokens: {limit: 6000}"));
     }
 
     @Test
     void what_one_of_them_records_the_other_sees() {
-        String prompt = remote.prompts(Map.of("scan", scan)).at("/items/2/id").asText();
-        remote.report(prompt, Bodies.of(Map.of("status", "executing", "agent", "a")));
-        local.report(prompt, Bodies.of(Map.of("status", "failed", "error", "no build")));
-        JsonNode attempts = same(desk -> desk.executions(prompt, ALL));
+        String prompt = remote.prompts().list(Map.of("scan", scan)).at("/items/2/id").asText();
+        remote.prompts().report(prompt, Bodies.of(Map.of("status", "executing", "agent", "a")));
+        local.prompts().report(prompt, Bodies.of(Map.of("status", "failed", "error", "no build")));
+        JsonNode attempts = same(desk -> desk.prompts().executions(prompt, ALL));
         assertThat(attempts.at("/items/0/error").asText()).isEqualTo("no build");
         assertThat(attempts.at("/items/0/agent").asText()).isEqualTo("a");
     }
@@ -104,19 +113,20 @@ class DesksTest {
                         "rule", "eslint/no-empty",
                         "owner", "team",
                         "reason", "it goes away");
-        String here = local.grantWaiver(Bodies.of(asked)).at("/waiver/id").asText();
-        JsonNode there = remote.grantWaiver(Bodies.of(asked));
+        String here = local.waivers().grant(Bodies.of(asked)).at("/waiver/id").asText();
+        JsonNode there = remote.waivers().grant(Bodies.of(asked));
         assertThat(there.at("/waiver/id").asText()).isEqualTo(here);
         assertThat(there.at("/repeated").asBoolean()).isTrue();
-        same(desk -> desk.grantWaiver(Bodies.of(asked)));
-        same(desk -> desk.waiver(here));
-        same(desk -> desk.waivers(Map.of("project", "desks-waivers", "state", "active")));
-        remote.revokeWaiver(here);
-        same(desk -> desk.revokeWaiver(here));
+        same(desk -> desk.waivers().grant(Bodies.of(asked)));
+        same(desk -> desk.waivers().find(here));
+        same(desk -> desk.waivers().list(Map.of("project", "desks-waivers", "state", "active")));
+
+        remote.waivers().revoke(here);
+        same(desk -> desk.waivers().revoke(here));
         var adoption = Bodies.of(Map.of("owner", "team"));
         for (Desk desk : List.of(local, remote)) {
             var refused =
-                    catchThrowableOfType(Failed.class, () -> desk.adoptWaiver(here, adoption));
+                    catchThrowableOfType(Failed.class, () -> desk.waivers().adopt(here, adoption));
             assertThat(refused).hasMessageContaining("is revoked, not proposed");
             assertThat(Errors.exitCode(refused.failure())).isEqualTo(4);
         }
@@ -124,17 +134,17 @@ class DesksTest {
 
     @Test
     void a_scan_removed_through_a_server_is_gone_here() {
-        String other = remote.importScan("desks-gone", "x", REPORT).at("/scan/id").asText();
-        remote.deleteScan(other);
-        var gone = catchThrowableOfType(Failed.class, () -> local.scan(other));
+        String other = remote.scans().importScan("desks-gone", "x", REPORT).at("/scan/id").asText();
+        remote.scans().delete(other);
+        var gone = catchThrowableOfType(Failed.class, () -> local.scans().find(other));
         assertThat(Errors.exitCode(gone.failure())).isEqualTo(3);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"s-00000000000000000000", "nothing", "../prompts", "s- 1?x=#"})
     void a_refusal_has_the_same_exit_code(String id) {
-        var here = catchThrowableOfType(Failed.class, () -> local.scan(id));
-        var there = catchThrowableOfType(Failed.class, () -> remote.scan(id));
+        var here = catchThrowableOfType(Failed.class, () -> local.scans().find(id));
+        var there = catchThrowableOfType(Failed.class, () -> remote.scans().find(id));
         assertThat(Errors.exitCode(there.failure())).isEqualTo(Errors.exitCode(here.failure()));
         assertThat(there.failure().problem()).isEqualTo(here.failure().problem());
     }
@@ -163,7 +173,7 @@ class DesksTest {
             var desk =
                     new RemoteDesk(
                             json, "http://localhost:" + losing.getLocalPort(), Optional.empty());
-            JsonNode answer = desk.report("p", Bodies.of(Map.of("status", "failed")));
+            JsonNode answer = desk.prompts().report("p", Bodies.of(Map.of("status", "failed")));
             assertThat(answer).isEqualTo(Laptop.JSON.readTree("{\"prompt\":\"failed\"}"));
             assertThat(served.get()).hasSize(2).doesNotContain("").containsOnly(keys.getFirst());
         }

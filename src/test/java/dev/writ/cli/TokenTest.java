@@ -77,20 +77,20 @@ class TokenTest {
 
     @Test
     void it_is_brought_as_a_bearer_token() {
-        desk(named, token()).scans(Map.of());
+        desk(named, token()).scans().list(Map.of());
         assertThat(received).containsExactly("Bearer " + TEXT);
     }
 
     @Test
     void without_one_nothing_is_brought() {
-        desk(named, Token.of(Optional.empty(), Optional.empty())).scans(Map.of());
+        desk(named, Token.of(Optional.empty(), Optional.empty())).scans().list(Map.of());
         assertThat(received).containsExactly("null");
     }
 
     @Test
     void the_file_comes_before_the_environment() throws IOException {
         Path file = Files.writeString(folder.resolve("token"), TEXT + "\n");
-        desk(named, Token.of(Optional.of(file), Optional.of("other"))).scans(Map.of());
+        desk(named, Token.of(Optional.of(file), Optional.of("other"))).scans().list(Map.of());
         assertThat(received).containsExactly("Bearer " + TEXT);
     }
 
@@ -99,7 +99,7 @@ class TokenTest {
     void a_redirect_takes_it_nowhere(int status) throws IOException {
         HttpServer leading = server(status, address(elsewhere) + "/api/scans");
         try {
-            assertThatThrownBy(() -> desk(leading, token()).scans(Map.of()))
+            assertThatThrownBy(() -> desk(leading, token()).scans().list(Map.of()))
                     .isInstanceOf(Failed.class);
             assertThat(received).hasSize(1);
         } finally {

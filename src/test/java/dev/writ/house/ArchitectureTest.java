@@ -52,6 +52,7 @@ class ArchitectureTest {
                     "evidence",
                     "pipeline",
                     "plan",
+                    "overview",
                     "call");
 
     private static final List<String> TECHNOLOGY =
@@ -103,6 +104,7 @@ class ArchitectureTest {
                 Arguments.of("com.knuddels.jtokkit..", "tokenizer"),
                 Arguments.of("org.eclipse.jgit..", "git"),
                 Arguments.of("com.github.difflib..", "textdiff"),
+                Arguments.of("io.quarkiverse.web.bundler..", "web.pages"),
                 Arguments.of("picocli..", "cli"),
                 Arguments.of("jakarta.ws.rs..", "web, openai"),
                 Arguments.of("org.eclipse.microprofile.rest.client..", "openai"),

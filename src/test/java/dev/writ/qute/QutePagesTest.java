@@ -3,7 +3,6 @@ package dev.writ.qute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.writ.kernel.Failed;
 import dev.writ.testing.Laptop;
 import dev.writ.testing.OneText;
 import java.util.Map;
@@ -40,9 +39,16 @@ class QutePagesTest {
     }
 
     @Test
-    void a_missing_value_is_refused_with_the_name_of_the_page() {
+    void a_missing_value_is_an_error_of_ours_that_names_the_page() {
         assertThatThrownBy(() -> page("<p>{w}</p>").render("a.html", Map.of("v", "x")))
-                .isInstanceOf(Failed.class)
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("a.html");
+    }
+
+    @Test
+    void times_and_numbers_are_told_as_people_read_them() {
+        var values = Map.<String, Object>of("at", "2026-11-21T17:05:59Z", "many", 25_000);
+        assertThat(page("{at.minute}, {many.grouped}").render("a.html", values))
+                .isEqualTo("21 Nov 2026, 17:05 UTC, 25,000");
     }
 }

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URL;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -129,5 +130,48 @@ class AccountsTest {
                 .isEqualTo("false");
         assertThat(http.upload("/api/scans?project=keys", report, eve).text("/repeated"))
                 .isEqualTo("true");
+    }
+
+    private Http.Reply signIn(String token, String... headers) {
+        return http.send(
+                http.request("/signin", headers)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .POST(HttpRequest.BodyPublishers.ofString("token=" + token)));
+    }
+
+    @Test
+    void a_token_that_can_be_trusted_is_kept_where_no_script_and_no_other_site_reaches_it() {
+        var reply = signIn(issuer.token("author"));
+        assertThat(reply.status()).isEqualTo(303);
+        assertThat(reply.header("Location")).endsWith("/scans");
+        String cookie = reply.header("Set-Cookie");
+        assertThat(cookie)
+                .contains("HttpOnly", "SameSite=Strict", "Max-Age=28800")
+                .doesNotContain("Secure"); // on the loopback there is no TLS
+        String kept = cookie.substring(0, cookie.indexOf(';'));
+        var page = http.get("/scans", "Accept", "text/html", "Cookie", kept);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains("Sign out").contains("ada");
+    }
+
+    @Test
+    void a_token_that_cannot_be_trusted_is_refused_with_the_reason() {
+        var reply = signIn(issuer.token("expired"), "Accept", "text/html");
+        assertThat(reply.status()).isEqualTo(401);
+        assertThat(reply.body()).contains("The token has expired");
+        assertThat(reply.header("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void who_signs_out_leaves_no_cookie() {
+        var reply =
+                http.send(
+                        http.request("/signout", "Cookie", "writ-token=" + issuer.token("author"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .header("Sec-Fetch-Site", "same-origin")
+                                .POST(HttpRequest.BodyPublishers.noBody()));
+        assertThat(reply.status()).isEqualTo(303);
+        assertThat(reply.header("Set-Cookie")).contains("writ-token=;", "Max-Age=0");
     }
 }

@@ -114,7 +114,7 @@ final class Raw {
     }
 
     /// @param texts embedded source by the index of its artifact
-    /// @param accepted suppressed results that have a justification; they are not among the others
+    /// @param accepted suppressed results; they are not among the others
     record Run(
             Component driver,
             List<Component> extensions,

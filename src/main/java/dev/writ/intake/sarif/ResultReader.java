@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads one result; empty when it is none that anybody must act on, unless it is suppressed with a
-/// justification.
+/// Reads one result, suppressed or not; empty when it is absent or no failure.
 final class ResultReader {
 
     private final Json json;
@@ -80,7 +79,7 @@ final class ResultReader {
         boolean absent = texts.getOrDefault("baselineState", "").equals("absent");
         boolean inForce = read.suppression.state() == Raw.Suppression.State.IN_FORCE;
         suppressed += absent || inForce ? 1 : 0;
-        if (absent || (inForce && !read.suppression.isJustified())) {
+        if (absent) {
             return Optional.empty();
         }
         return Optional.of(

@@ -46,11 +46,11 @@ final class RunResults {
 
     private Analysis.Result noted(Raw.Result raw) {
         Raw.Suppression suppression = raw.suppression();
-        if (!suppression.isJustified()) {
+        boolean inForce = suppression.state() == Raw.Suppression.State.IN_FORCE;
+        if (!inForce && !suppression.isJustified()) {
             return result(raw, "");
         }
         Analysis.Result result = result(raw, number + "/" + named++);
-        boolean inForce = suppression.state() == Raw.Suppression.State.IN_FORCE;
         suppressions.add(new Analysis.Suppression(result, suppression.justification(), inForce));
         return result;
     }

@@ -4,6 +4,7 @@ import dev.writ.kernel.Failed;
 import dev.writ.kernel.Failure;
 import dev.writ.web.Requests;
 import dev.writ.web.identity.Access;
+import dev.writ.web.identity.SignIn;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -17,7 +18,8 @@ import java.util.List;
 import java.util.Set;
 
 /// What pages of other sites may do in a browser: those listed call the API, with tokens they bring
-/// and never with cookies. Without accounts all others are refused, as a browser that has reached
+/// and never with cookies: what a cookie vouches for and changes something must come from a page of
+/// this server. Without accounts all others are refused, as a browser that has reached
 /// this machine is its user for us; with accounts, they learn nothing without a token, and the
 /// browser keeps the answer from them.
 @Singleton
@@ -62,7 +64,14 @@ class Origins {
     private void check(RoutingContext context, CorsHandler cors) {
         HttpServerRequest request = context.request();
         String origin = request.getHeader(HttpHeaders.ORIGIN);
-        if (origin == null || isOwn(origin, request)) {
+        if (SignIn.mayChange(request) && !OwnPage.sent(request)) {
+            throw new Failed(
+                    new Failure.Forbidden(
+                            "It does not come from a page of this server",
+                            "Use the pages of this server, or send the token as Authorization:"
+                                    + " Bearer instead of the cookie"));
+        }
+        if (origin == null || OwnPage.isOwn(origin, request)) {
             context.next();
         } else if (listed.contains(origin)) {
             cors.handle(context);
@@ -75,10 +84,6 @@ class Origins {
         } else {
             context.next();
         }
-    }
-
-    private static boolean isOwn(String origin, HttpServerRequest request) {
-        return origin.equals(request.scheme() + "://" + request.authority());
     }
 
     private static boolean isPreflight(HttpServerRequest request) {

@@ -3,6 +3,7 @@ package dev.writ.web.edge;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Failure;
 import dev.writ.web.identity.Access;
+import dev.writ.web.identity.SignIn;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.net.SocketAddress;
@@ -62,9 +63,11 @@ class RateLimit {
     }
 
     private void check(RoutingContext context) {
-        User user = context.user(); // nobody's only for health
+        User user = context.user(); // nobody's only for health, and for who signs in
         if (user != null) {
             count(context, "actor " + user.principal().getString("username"));
+        } else if (SignIn.isTried(context.request())) {
+            countNobody(context);
         }
         context.next();
     }

@@ -6,6 +6,8 @@ import dev.writ.kernel.Failed;
 import dev.writ.kernel.Failure;
 import dev.writ.web.Problem;
 import dev.writ.web.Requests;
+import dev.writ.web.identity.SignIn;
+import dev.writ.web.pages.ProblemPage;
 import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -29,9 +31,11 @@ class Refusals {
 
     private final RateLimit rateLimit;
     private final Provider<ObjectMapper> json;
+    private final Provider<ProblemPage> page;
 
-    Refusals(RateLimit rateLimit, Provider<ObjectMapper> json) {
+    Refusals(RateLimit rateLimit, Provider<ObjectMapper> json, Provider<ProblemPage> page) {
         this.rateLimit = rateLimit;
+        this.page = page;
         this.json = json;
     }
 
@@ -105,6 +109,11 @@ class Refusals {
     private void end(RoutingContext context, Problem problem) {
         HttpServerResponse response = context.response();
         context.request().resume(); // a body that nobody reads would hold up the connection
+        String accept = String.valueOf(context.request().getHeader(HttpHeaders.ACCEPT));
+        if (Requests.isForPeople(context.normalizedPath(), accept)) {
+            endPage(response, problem);
+            return;
+        }
         response.setStatusCode(problem.status());
         response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
         try {
@@ -112,5 +121,16 @@ class Refusals {
         } catch (JsonProcessingException ours) {
             throw new IllegalStateException("A problem cannot be written as JSON", ours);
         }
+    }
+
+    /// Who is nobody is led to where one signs in.
+    private void endPage(HttpServerResponse response, Problem problem) {
+        if (problem.status() == 401) {
+            response.setStatusCode(303).putHeader(HttpHeaders.LOCATION, SignIn.PATH).end();
+            return;
+        }
+        response.setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
+                .end(page.get().of(problem));
     }
 }

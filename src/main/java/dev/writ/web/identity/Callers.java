@@ -22,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds out who calls. Without accounts that is always the one user; with accounts it is whom the
-/// one `Authorization: Bearer` header names.
+/// one `Authorization: Bearer` header names, or without one the cookie of who has signed in.
 @Singleton
 class Callers implements HttpAuthenticationMechanism {
 
@@ -59,7 +59,9 @@ class Callers implements HttpAuthenticationMechanism {
             RoutingContext request, IdentityProviderManager providers) {
         List<String> headers = request.request().headers().getAll(HttpHeaders.AUTHORIZATION);
         if (headers.isEmpty()) {
-            return Uni.createFrom().nullItem();
+            return SignIn.token(request.request())
+                    .map(token -> verified(token, providers))
+                    .orElseGet(() -> Uni.createFrom().nullItem());
         }
         Matcher bearer = BEARER.matcher(headers.getFirst());
         if (headers.size() > 1 || !bearer.matches()) {
@@ -68,7 +70,11 @@ class Callers implements HttpAuthenticationMechanism {
                             new AuthenticationFailedException(
                                     "Authorization is not one bearer token"));
         }
-        var credential = new TokenCredential(bearer.group(1), SCHEME);
+        return verified(bearer.group(1), providers);
+    }
+
+    private static Uni<SecurityIdentity> verified(String token, IdentityProviderManager providers) {
+        var credential = new TokenCredential(token, SCHEME);
         return providers.authenticate(new TokenAuthenticationRequest(credential));
     }
 
