@@ -14,6 +14,10 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 /// What a parameter of a name takes, wherever it stands.
 final class ContractParameters {
 
+    private static final String VERSION = "^[1-9][0-9]{0,5}$";
+    private static final String SORTS = "^(name|name-backwards|changed)$";
+    private static final String ALIASES = "^(production|staging|latest)$";
+
     private static final Map<String, UnaryOperator<Parameter>> BY_NAME =
             Map.ofEntries(
                     typed("scan", "Id of a scan.", "ScanId"),
@@ -28,6 +32,17 @@ final class ContractParameters {
                     text("persona", "Id of a persona, see `GET /api/personas`.", "^.{1,100}$"),
                     text("rule", "Id of a rule, see `GET /api/rules`.", "^[A-Za-z0-9-]{1,40}$"),
                     text("name", "A name.", "^.{0,200}$"),
+                    typed("home", "Where it lives; `global` when left out.", "Home"),
+                    typed("type", "Only of this type.", "TemplateType"),
+                    text("category", "Only of this category.", "^[a-z0-9-]{2,40}$"),
+                    text("named", "Only with this in the name.", "^[a-z0-9_]{1,50}$"),
+                    text("sort", "By name, or the last change first.", SORTS),
+                    text("version", "Number of a version.", VERSION),
+                    text("from", "Number of the version before.", VERSION),
+                    text("to", "Number of the version behind.", VERSION),
+                    text("alias", "The version that it points at.", ALIASES),
+                    text("view", "Only this of the diff.", "^(unified|rows)$"),
+                    text("path", "A file of the project, whose features count.", "^.{1,1000}$"),
                     text("cursor", "The `next` of the part before.", "^[A-Za-z0-9_-]{1,2000}$"),
                     text(
                             "If-Match",

@@ -16,6 +16,9 @@ import dev.writ.kernel.Fields;
 import dev.writ.kernel.Item;
 import dev.writ.kernel.ItemType;
 import dev.writ.kernel.Key;
+import dev.writ.library.Alias;
+import dev.writ.library.RateTemplate;
+import dev.writ.library.TemplateId;
 import dev.writ.once.Answer;
 import dev.writ.once.AnswerOnce;
 import dev.writ.pipeline.Start;
@@ -28,6 +31,7 @@ import dev.writ.testing.Changes;
 import dev.writ.testing.Entities;
 import dev.writ.testing.Laptop;
 import dev.writ.testing.Reports;
+import dev.writ.testing.Shelf;
 import dev.writ.testing.WatchedTable;
 import dev.writ.waiver.Criteria;
 import dev.writ.waiver.Mark;
@@ -145,10 +149,19 @@ final class StoredRows {
             table.write(Ending.TYPE.create(ending(plan)));
             table.write(Waiver.TYPE.create(waiver(plan)));
             approved(new Laptop(table, clock), plan);
+            kept(new Shelf(new Laptop(table, clock)));
             new SealTrail(table).run(plan.scan().value());
             new AnswerOnce(table, clock).run(asked(() -> ANSWER));
             return List.copyOf(table.getAll(table.contents().keySet()).values());
         }
+    }
+
+    private static void kept(Shelf shelf) {
+        String id = "demo/my_prompt";
+        shelf.add(id, "it");
+        shelf.pass(id, 1);
+        shelf.move(id, Alias.PRODUCTION, 1);
+        shelf.rateTemplate.run(new RateTemplate.Input(TemplateId.parse(id), 4, Shelf.BEN));
     }
 
     private static void approved(Laptop laptop, Plan plan) {

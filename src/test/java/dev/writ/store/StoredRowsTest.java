@@ -21,8 +21,16 @@ import dev.writ.finding.Severity;
 import dev.writ.governance.EmbeddedRules;
 import dev.writ.governance.RuleSet;
 import dev.writ.governance.Verdict;
+import dev.writ.kernel.Hash;
 import dev.writ.kernel.Item;
 import dev.writ.kernel.ItemType;
+import dev.writ.library.Alias;
+import dev.writ.library.Entry;
+import dev.writ.library.Head;
+import dev.writ.library.Move;
+import dev.writ.library.PassingRecord;
+import dev.writ.library.Rating;
+import dev.writ.library.Version;
 import dev.writ.once.AnswerOnce;
 import dev.writ.plan.Planning;
 import dev.writ.project.Project;
@@ -34,6 +42,7 @@ import dev.writ.template.InputSpec;
 import dev.writ.template.KeptTemplate;
 import dev.writ.template.RenderedText;
 import dev.writ.testing.Entities;
+import dev.writ.testing.Shelf;
 import dev.writ.waiver.Waiver;
 import java.io.IOException;
 import java.time.Clock;
@@ -278,6 +287,26 @@ class StoredRowsTest {
         assertThat(kept.version().body()).contains("{#include _governance");
         assertThat(kept.version().inputs()).extracting(InputSpec::name).contains("issue.type");
         assertThat(kept.partials()).containsKeys("_governance", "_rollback");
+    }
+
+    @Test
+    void a_template_of_the_library_still_has_its_texts_its_aliases_and_its_stars() {
+        Head head = row(Head.TYPE);
+        assertThat(head.id()).hasToString("demo/my_prompt");
+        assertThat(head.version(Alias.PRODUCTION)).contains(1);
+        assertThat(head.stars().average()).isEqualTo(4.0);
+        Version version = row(Version.TYPE);
+        assertThat(version.sha256())
+                .isEqualTo(Hash.sha256(version.text()))
+                .isEqualTo(head.sha256());
+        assertThat(version.made().by()).isEqualTo(Shelf.ANNA);
+        Move move = row(Move.TYPE);
+        assertThat(move.to()).isEqualTo(1);
+        assertThat(move.alone()).isFalse();
+        assertThat(move.made().by()).isEqualTo(Shelf.BEN);
+        assertThat(row(Rating.TYPE).stars()).isEqualTo(4);
+        assertThat(row(PassingRecord.TYPE).sha256()).isEqualTo(head.sha256());
+        assertThat(row(Entry.TYPE).id()).isEqualTo(head.id());
     }
 
     @Test
