@@ -150,11 +150,17 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
     /// What the template is filled with: of all that is known, what it declares.
     static Map<String, Object> inputs(
             TemplateVersion template, Draft draft, RuleSet set, List<Wording> rollback) {
+        Map<String, Object> inputs = all(draft, set, rollback);
+        inputs.keySet().retainAll(template.inputs().stream().map(InputSpec::name).toList());
+        return inputs;
+    }
+
+    /// What any template can be filled with.
+    static Map<String, Object> all(Draft draft, RuleSet set, List<Wording> rollback) {
         var inputs = new LinkedHashMap<String, Object>(draft.inputs().values());
         inputs.put("governance_rules", set.rules().stream().map(EmbeddedRule::input).toList());
         inputs.put("safety_checks", set.safetyChecks().stream().map(Wording::input).toList());
         inputs.put("rollback_procedures", rollback.stream().map(Wording::input).toList());
-        inputs.keySet().retainAll(template.inputs().stream().map(InputSpec::name).toList());
         return inputs;
     }
 }

@@ -4,7 +4,7 @@ import dev.writ.kernel.Actor;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Merged;
 import dev.writ.kernel.Table;
-import dev.writ.prompt.TextDiff;
+import dev.writ.template.TextDiff;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +40,8 @@ public class Texts {
     public Compared find(WorkshopId id, int number, Actor actor) {
         WorkshopDraft draft = drafts.open(id, actor, Share.Right.READ).draft();
         DraftText text = text(id, number);
-        return new Compared(text, textDiff.unified(text.content(), draft.sheet().content()));
+        return new Compared(
+                text, textDiff.unified("then", text.content(), "now", draft.sheet().content()));
     }
 
     /// Writes an earlier text again, as the newest.

@@ -28,6 +28,7 @@ import dev.writ.testing.Changes;
 import dev.writ.testing.Entities;
 import dev.writ.testing.Laptop;
 import dev.writ.testing.Reports;
+import dev.writ.testing.Trials;
 import dev.writ.testing.WatchedTable;
 import dev.writ.waiver.Criteria;
 import dev.writ.waiver.Mark;
@@ -145,6 +146,7 @@ final class StoredRows {
             table.write(Ending.TYPE.create(ending(plan)));
             table.write(Waiver.TYPE.create(waiver(plan)));
             approved(new Laptop(table, clock), plan);
+            new Trials(new Laptop(table, clock)).put();
             new SealTrail(table).run(plan.scan().value());
             new AnswerOnce(table, clock).run(asked(() -> ANSWER));
             return List.copyOf(table.getAll(table.contents().keySet()).values());

@@ -112,7 +112,12 @@ class PagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/scans/s-00000000000000000000", "/nothing", "/signin", "/prompts/p-nothing"})
+            strings = {
+                "/scans/s-00000000000000000000",
+                "/nothing",
+                "/signin",
+                "/prompts/p-nothing"
+            })
     void an_error_is_a_page_that_names_its_request(String path) {
         var reply = page(path);
         assertThat(reply.status()).isBetween(400, 499);

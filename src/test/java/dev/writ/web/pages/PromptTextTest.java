@@ -60,7 +60,7 @@ class PromptTextTest {
                 | - **SEC-005** (warn): in data
                 """;
         assertThat((List<?>) PromptText.sections(text).getLast().get("lines"))
-                .extracting(line -> ((Map<?, ?>) line).get("mark"))
+                .extracting(line -> (Object) ((Map<?, ?>) line).get("mark"))
                 .containsExactly("", "block", "", "");
     }
 }
