@@ -139,8 +139,7 @@ record Counters(ScanId scan, Map<Counter, Long> values) {
                     WAIVER_PROPOSED,
                     WAIVER_ADOPTED,
                     WAIVER_REVOKED,
-                    EXPERIMENT_STARTED,
-                    EXPERIMENT_ENDED,
+                    SESSION_STARTED,
                     WORKSHOP_STARTED,
                     WORKSHOP_TESTED,
                     WORKSHOP_COMMITTED,
@@ -150,7 +149,9 @@ record Counters(ScanId scan, Map<Counter, Long> values) {
                     TEMPLATE_MOVED,
                     TEMPLATE_RATED,
                     TEMPLATE_RETIRED,
-                    TEMPLATE_IMPORTED ->
+                    TEMPLATE_IMPORTED,
+                    EXPERIMENT_STARTED,
+                    EXPERIMENT_ENDED ->
                     Map.of();
         };
     }

@@ -69,6 +69,14 @@ public final class Parameters {
         }
     }
 
+    static int number(String name, @Nullable String value, int otherwise) {
+        try {
+            return text(value).map(Integer::parseInt).orElse(otherwise);
+        } catch (NumberFormatException noNumber) {
+            throw Failed.invalid(name + " is not a number", "Write a whole number");
+        }
+    }
+
     /// The version that `If-Match` names; empty when it is not given or `*`.
     static OptionalLong version(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank() || ifMatch.trim().equals("*")) {

@@ -19,6 +19,12 @@ import dev.writ.finding.Scan;
 import dev.writ.governance.Judged;
 import dev.writ.governance.Verdict;
 import dev.writ.kernel.Hash;
+import dev.writ.library.Head;
+import dev.writ.library.MoveAlias;
+import dev.writ.library.RateTemplate;
+import dev.writ.library.Stamp;
+import dev.writ.library.Stars;
+import dev.writ.library.Version;
 import dev.writ.once.Answer;
 import dev.writ.once.AnswerOnce;
 import dev.writ.plan.Planning;
@@ -67,7 +73,14 @@ import org.jspecify.annotations.Nullable;
             Standing.class,
             Waiver.class,
             Criteria.class,
-            Mark.class
+            Mark.class,
+            dev.writ.library.Kept.class,
+            Head.class,
+            Version.class,
+            Stamp.class,
+            Stars.class,
+            MoveAlias.Output.class,
+            RateTemplate.Output.class
         })
 @Singleton
 class Posts {

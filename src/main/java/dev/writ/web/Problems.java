@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Failure;
 import dev.writ.kernel.TryAgain;
+import dev.writ.kernel.TryLater;
+import dev.writ.workshop.StaleDraft;
 import dev.writ.web.pages.ProblemPage;
 import io.quarkus.security.ForbiddenException;
 import jakarta.ws.rs.WebApplicationException;
@@ -44,9 +46,19 @@ public class Problems {
         var problem = Problem.of(failure, lostPrecondition ? 412 : status, Requests.of(request));
         var response = response(problem, request);
         if (failed instanceof TryAgain || problem.status() == 429 || problem.status() == 503) {
-            response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            response.header(
+                    HttpHeaders.RETRY_AFTER,
+                    failed instanceof TryLater later ? later.seconds() : RETRY_SECONDS);
         }
         return response.build();
+    }
+
+    @ServerExceptionMapper
+    public Response stale(StaleDraft stale, ContainerRequestContext request) {
+        return Response.status(409)
+                .entity(StaleProblem.of(stale, Requests.of(request)))
+                .type(Problem.MEDIA_TYPE)
+                .build();
     }
 
     @ServerExceptionMapper

@@ -9,7 +9,7 @@ import java.util.Map;
 /// What becomes of a draft, and what is written and counted with it.
 ///
 /// @param actions of other items
-/// @param counted of the {@link Day}
+/// @param counted of the {@link WorkshopDay}
 record Change(WorkshopDraft draft, List<Action> actions, Map<String, Long> counted) {
 
     Change {

@@ -35,14 +35,35 @@ public class Chat {
     /// @param text 1 to 10,000 characters
     public record Input(WorkshopId id, String text, Actor actor) {}
 
-    /// @return the assistant's message
-    /// @throws Failed when the draft is not there, the text too long, somebody says too much in a
-    ///     minute, or the model fails
+    /// What was said, and waits for its answer.
+    @FunctionalInterface
+    public interface Turn {
+
+        /// Answers, once.
+        ///
+        /// @return the assistant's message
+        /// @throws Failed when the model fails
+        ChatMessage answer(Listener listener);
+    }
+
+    /// Says something and hears the answer.
     public ChatMessage run(Input input, Listener listener) {
-        String text = Bounds.text("message", input.text(), 1, Bounds.MAX_MESSAGE);
+        return say(input).answer(listener);
+    }
+
+    /// Keeps what is said.
+    ///
+    /// @throws Failed when the draft is not there, the text too long, or somebody says too much in
+    ///     a minute
+    public Turn say(Input input) {
+        String text = Bounds.text("text", input.text(), 1, Bounds.MAX_MESSAGE);
         Drafts.needOpen(drafts.open(input.id(), input.actor(), Share.Right.EDIT).draft());
         Allowance.take(table, input.actor(), Allowance.Kind.CHAT, clock.instant());
         add(input, Message.Role.USER, input.actor().name(), text, true);
+        return listener -> answer(input, listener);
+    }
+
+    private ChatMessage answer(Input input, Listener listener) {
         var draft = drafts.open(input.id(), input.actor(), Share.Right.EDIT).draft();
         List<Message> said = all(input.id()).stream().map(ChatMessage::said).toList();
         Assistant.Answer answer = assistant.answer(draft, said, listener);

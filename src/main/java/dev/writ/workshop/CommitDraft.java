@@ -138,7 +138,7 @@ public class CommitDraft implements UseCase<CommitDraft.Input, CommitDraft.Outpu
                                     done,
                                     input.actor(),
                                     clock.instant());
-                    return Optional.of(Change.to(done, event).counting(Day.COMMITTED, 1));
+                    return Optional.of(Change.to(done, event).counting(WorkshopDay.COMMITTED, 1));
                 });
     }
 }

@@ -100,9 +100,9 @@ public class Drafts {
         var actions = new ArrayList<Action>(change.actions());
         actions.add(WorkshopDraft.TYPE.replace(old, touched));
         long seconds = touched.progress().seconds() - old.value().progress().seconds();
-        var counted = change.counting(Day.SECONDS, seconds).counted();
+        var counted = change.counting(WorkshopDay.SECONDS, seconds).counted();
         if (counted.values().stream().anyMatch(delta -> delta != 0)) {
-            actions.add(Day.count(now, counted));
+            actions.add(WorkshopDay.count(now, counted));
         }
         return table.write(actions).done() ? Optional.of(touched) : Optional.empty();
     }

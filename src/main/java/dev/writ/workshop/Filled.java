@@ -27,6 +27,7 @@ import java.util.Map;
 public class Filled {
 
     private static final String NAME = "draft";
+    private static final String TITLE = "A draft";
     private static final String FENCE = "fence";
     private static final String WORD = "sample";
 
@@ -63,7 +64,7 @@ public class Filled {
         String lines = content.endsWith("\n") ? content : content + "\n";
         String text =
                 TemplateText.hasFrontMatter(lines)
-                        ? lines
+                        ? Heading.of(lines, TITLE, "")
                         : deriveContract.run(unnamed(), lines, Map.of());
         var judged = validateTemplate.run(new ValidateTemplate.Input(NAME, text));
         TemplateText split = TemplateText.split(NAME, text, yaml).orElseThrow();
@@ -110,7 +111,7 @@ public class Filled {
 
     private static Contract unnamed() {
         var type = TemplateType.PROMPT;
-        return new Contract(type, type.category(), NAME, "", "", List.of(), List.of());
+        return new Contract(type, type.category(), TITLE, "", "", List.of(), List.of());
     }
 
     private static Failed refused(List<Mistake> mistakes) {

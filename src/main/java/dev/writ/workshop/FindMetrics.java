@@ -31,7 +31,7 @@ public class FindMetrics implements UseCase<FindMetrics.Input, FindMetrics.Outpu
     /// @param averageRating 1 to 5
     /// @param mostCloned at most ten templates, since ever
     public record Output(
-            List<Day> days,
+            List<WorkshopDay> days,
             double workshopsPerDay,
             OptionalDouble testsPerDraft,
             OptionalDouble commitRate,
@@ -54,29 +54,29 @@ public class FindMetrics implements UseCase<FindMetrics.Input, FindMetrics.Outpu
     @Override
     public Output run(Input input) {
         int asked = Bounds.number("days", input.days(), 1, MAX_DAYS);
-        List<Day> days = days(asked);
-        long started = sum(days, Day::started);
+        List<WorkshopDay> days = days(asked);
+        long started = sum(days, WorkshopDay::started);
         return new Output(
                 days,
                 (double) started / asked,
-                each(sum(days, Day::tests), started),
-                each(sum(days, Day::committed), started),
-                each(sum(days, Day::seconds), started),
-                each(sum(days, Day::stars), sum(days, Day::ratings)),
+                each(sum(days, WorkshopDay::tests), started),
+                each(sum(days, WorkshopDay::committed), started),
+                each(sum(days, WorkshopDay::seconds), started),
+                each(sum(days, WorkshopDay::stars), sum(days, WorkshopDay::ratings)),
                 mostCloned());
     }
 
-    private List<Day> days(int asked) {
-        LocalDate first = Day.of(clock.instant()).minusDays(asked - 1L);
-        var days = new ArrayList<Day>();
-        var newest = new Merged(table, List.of(Day.newest()));
+    private List<WorkshopDay> days(int asked) {
+        LocalDate first = WorkshopDay.of(clock.instant()).minusDays(asked - 1L);
+        var days = new ArrayList<WorkshopDay>();
+        var newest = new Merged(table, List.of(WorkshopDay.newest()));
         while (newest.hasNext()) {
             Item item = newest.next();
             LocalDate date = LocalDate.parse(item.key().sort());
             if (date.isBefore(first)) {
                 break;
             }
-            days.add(Day.of(date, item.fields()));
+            days.add(WorkshopDay.of(date, item.fields()));
         }
         return days;
     }
@@ -92,7 +92,7 @@ public class FindMetrics implements UseCase<FindMetrics.Input, FindMetrics.Outpu
                 .toList();
     }
 
-    private static long sum(List<Day> days, ToLongFunction<Day> of) {
+    private static long sum(List<WorkshopDay> days, ToLongFunction<WorkshopDay> of) {
         return days.stream().mapToLong(of).sum();
     }
 

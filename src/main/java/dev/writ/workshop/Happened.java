@@ -17,22 +17,31 @@ final class Happened {
     private Happened() {}
 
     static Action event(Event.Kind kind, WorkshopDraft draft, Actor actor, Instant at) {
-        return event(kind, draft, actor, at, Fields.builder());
+        return event(
+                kind,
+                at,
+                actor,
+                draft.id().value(),
+                Fields.builder()
+                        .put("status", draft.status())
+                        .put("parent", draft.parent())
+                        .put("committed", draft.committed().map(TemplateRef::toString)));
     }
 
-    /// @param facts more than status and names
-    static Action event(
-            Event.Kind kind, WorkshopDraft draft, Actor actor, Instant at, FieldsBuilder facts) {
-        return Event.TYPE.create(
-                new Event(
-                        kind,
-                        at,
-                        actor,
-                        TRAIL,
-                        draft.id().value(),
-                        facts.put("status", draft.status())
-                                .put("parent", draft.parent())
-                                .put("committed", draft.committed().map(TemplateRef::toString))
-                                .build()));
+    static Action tested(DraftTest test) {
+        return event(
+                Event.Kind.WORKSHOP_TESTED,
+                test.timestamp(),
+                test.by(),
+                test.testId().value(),
+                Fields.builder()
+                        .put("draft", test.draft().value())
+                        .put("items", test.itemCount())
+                        .put("millis", test.executionTimeMs()));
+    }
+
+    private static Action event(
+            Event.Kind kind, Instant at, Actor actor, String subject, FieldsBuilder facts) {
+        return Event.TYPE.create(new Event(kind, at, actor, TRAIL, subject, facts.build()));
     }
 }

@@ -61,8 +61,8 @@ public class RateTest implements UseCase<RateTest.Input, DraftTest> {
 
     private static Map<String, Long> counts(OptionalInt was, OptionalInt is) {
         return Map.of(
-                Day.RATINGS, (is.isPresent() ? 1L : 0L) - (was.isPresent() ? 1L : 0L),
-                Day.STARS, (long) is.orElse(0) - was.orElse(0));
+                WorkshopDay.RATINGS, (is.isPresent() ? 1L : 0L) - (was.isPresent() ? 1L : 0L),
+                WorkshopDay.STARS, (long) is.orElse(0) - was.orElse(0));
     }
 
     private Stored<DraftTest> test(Input input) {

@@ -136,7 +136,7 @@ public class StartWorkshop implements UseCase<StartWorkshop.Input, StartWorkshop
         actions.add(Seat.TYPE.create(new Seat(draft.owner(), draft.id(), Share.Right.OWN, now)));
         messages.forEach(each -> actions.add(ChatMessage.TYPE.create(each)));
         actions.addAll(DraftText.of(draft, now).keep().toList());
-        actions.add(Day.count(now, Map.of(Day.STARTED, 1L)));
+        actions.add(WorkshopDay.count(now, Map.of(WorkshopDay.STARTED, 1L)));
         draft.parent().ifPresent(name -> actions.add(Clones.count(name)));
         actions.add(Happened.event(Event.Kind.WORKSHOP_STARTED, draft, draft.owner(), now));
         return actions;

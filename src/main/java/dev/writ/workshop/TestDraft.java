@@ -1,13 +1,11 @@
 package dev.writ.workshop;
 
-import dev.writ.audit.Event;
 import dev.writ.evaluation.Judged;
 import dev.writ.evaluation.Sample;
 import dev.writ.finding.Clip;
 import dev.writ.kernel.Action;
 import dev.writ.kernel.Actor;
 import dev.writ.kernel.Condition;
-import dev.writ.kernel.Fields;
 import dev.writ.kernel.Hash;
 import dev.writ.kernel.Table;
 import dev.writ.kernel.UseCase;
@@ -168,7 +166,7 @@ public class TestDraft implements UseCase<TestDraft.Input, DraftTest> {
                                     request.rating(),
                                     request.notes().orElse(""));
                     written.add(test);
-                    return Optional.of(change(draft, test, input.actor()));
+                    return Optional.of(change(draft, test));
                 });
         return written.getLast();
     }
@@ -181,7 +179,7 @@ public class TestDraft implements UseCase<TestDraft.Input, DraftTest> {
         return tools;
     }
 
-    private static Change change(WorkshopDraft draft, DraftTest test, Actor actor) {
+    private static Change change(WorkshopDraft draft, DraftTest test) {
         Status status = draft.status() == Status.DRAFT ? Status.TESTING : draft.status();
         var tested = draft.with(draft.progress().oneTest()).with(status);
         var actions = new ArrayList<Action>();
@@ -190,23 +188,14 @@ public class TestDraft implements UseCase<TestDraft.Input, DraftTest> {
         if (gone > 0) {
             actions.add(new Action.Delete(DraftTest.key(draft.id(), gone), new Condition.None()));
         }
-        actions.add(
-                Happened.event(
-                        Event.Kind.WORKSHOP_TESTED,
-                        tested,
-                        actor,
-                        test.timestamp(),
-                        Fields.builder()
-                                .put("test", test.testId().value())
-                                .put("items", test.itemCount())
-                                .put("millis", test.executionTimeMs())));
+        actions.add(Happened.tested(test));
         var counts =
                 Map.of(
-                        Day.TESTS,
+                        WorkshopDay.TESTS,
                         1L,
-                        Day.RATINGS,
+                        WorkshopDay.RATINGS,
                         test.rating().isPresent() ? 1L : 0L,
-                        Day.STARS,
+                        WorkshopDay.STARS,
                         (long) test.rating().orElse(0));
         return new Change(tested, actions, counts);
     }

@@ -41,7 +41,8 @@ public class Texts {
         WorkshopDraft draft = drafts.open(id, actor, Share.Right.READ).draft();
         DraftText text = text(id, number);
         return new Compared(
-                text, textDiff.unified("then", text.content(), "now", draft.sheet().content()));
+                text,
+                textDiff.unified("text " + number, text.content(), "now", draft.sheet().content()));
     }
 
     /// Writes an earlier text again, as the newest.

@@ -143,5 +143,7 @@ class PagesTest {
         assertThat(bundle.find()).isTrue();
         assertThat(http.get(bundle.group()).header("Cache-Control")).contains("immutable");
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(http.get("/static/bundle/app-GONE.js").header("Cache-Control"))
+                .isEqualTo("no-store");
     }
 }

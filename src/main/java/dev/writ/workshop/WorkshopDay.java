@@ -16,7 +16,7 @@ import java.util.TreeMap;
 ///
 /// @param stars of all ratings together
 /// @param seconds that people spent
-public record Day(
+public record WorkshopDay(
         LocalDate date,
         long started,
         long tests,
@@ -25,8 +25,8 @@ public record Day(
         long stars,
         long seconds) {
 
-    public static final ItemType<Day> TYPE =
-            ItemType.of("workshop-day", day -> key(day.date()), Day::write, Day::read);
+    public static final ItemType<WorkshopDay> TYPE =
+            ItemType.of("workshop-day", day -> key(day.date()), WorkshopDay::write, WorkshopDay::read);
 
     static final String STARTED = "started";
     static final String TESTS = "tests";
@@ -58,8 +58,8 @@ public record Day(
     }
 
     /// A day of the table's: its date is its key.
-    static Day of(LocalDate date, Fields fields) {
-        return new Day(
+    static WorkshopDay of(LocalDate date, Fields fields) {
+        return new WorkshopDay(
                 date,
                 fields.optionalNumber(STARTED).orElse(0),
                 fields.optionalNumber(TESTS).orElse(0),
@@ -81,7 +81,7 @@ public record Day(
                 .build();
     }
 
-    private static Day read(Fields fields) {
+    private static WorkshopDay read(Fields fields) {
         return of(LocalDate.parse(fields.text("date", LocalDate.EPOCH.toString())), fields);
     }
 }
