@@ -152,7 +152,8 @@ public class Customize implements UseCase<Customize.Input, Customization> {
                                                                 place,
                                                                 all,
                                                                 Optional.empty())
-                                                        .stream()));
+                                                        .stream()
+                                                        .map(KnownTemplates.Spoken::version)));
     }
 
     private static List<String> open(Stream<TemplateVersion> templates) {

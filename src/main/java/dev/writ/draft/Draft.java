@@ -15,6 +15,7 @@ import dev.writ.project.ProjectName;
 import dev.writ.template.TemplateRef;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -101,6 +102,13 @@ public record Draft(
                 createdAt,
                 touchedAt,
                 Optional.empty());
+    }
+
+    /// What an experiment assigns to a variant: the first of the findings, whatever their order.
+    ///
+    /// @param findings at least one
+    public static FindingId unit(List<FindingId> findings) {
+        return findings.stream().min(Comparator.comparing(FindingId::value)).orElseThrow();
     }
 
     private Optional<Instant> expiry() {

@@ -83,7 +83,8 @@ public class Generate implements UseCase<Generate.Input, DraftFacts> {
         }
         ProjectSettings settings = findSettings.run(input.project()).value();
         Route route = routeFinding.run(group, settings.fields());
-        Draft draft = draft(group, route, template(group, route, settings), settings);
+        KnownTemplates.Spoken spoken = spoken(group, route, settings);
+        Draft draft = draft(group, route, spoken.version(), settings).in(spoken.experiment());
         return Draft.TYPE
                 .find(table, Draft.key(draft.id()))
                 .map(this::touched)
@@ -91,14 +92,14 @@ public class Generate implements UseCase<Generate.Input, DraftFacts> {
                 .facts();
     }
 
-    private TemplateVersion template(Group group, Route route, ProjectSettings settings) {
+    private KnownTemplates.Spoken spoken(Group group, Route route, ProjectSettings settings) {
         return knownTemplates
                 .spoken(
                         route.persona(),
                         group.project(),
                         Features.of(settings.fields(), group.path()),
                         settings.fields(),
-                        Optional.of(group.id().value()))
+                        Optional.of(Draft.unit(group.findings()).value()))
                 .orElseThrow(
                         () ->
                                 Failed.invalid(

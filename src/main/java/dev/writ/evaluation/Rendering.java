@@ -1,6 +1,7 @@
 package dev.writ.evaluation;
 
 import dev.writ.kernel.Fields;
+import dev.writ.library.KnownTemplates;
 import dev.writ.template.InputSpec;
 import dev.writ.template.Renderer;
 import dev.writ.template.TemplateRef;
@@ -13,17 +14,19 @@ import java.util.LinkedHashMap;
 @Singleton
 public class Rendering {
 
+    private final KnownTemplates knownTemplates;
     private final Templates templates;
     private final Renderer renderer;
 
-    public Rendering(Templates templates, Renderer renderer) {
+    public Rendering(KnownTemplates knownTemplates, Templates templates, Renderer renderer) {
+        this.knownTemplates = knownTemplates;
         this.templates = templates;
         this.renderer = renderer;
     }
 
     /// @throws dev.writ.kernel.Failed when there is no such version
     TemplateVersion version(TemplateRef ref) {
-        return templates.version(ref);
+        return knownTemplates.version(ref);
     }
 
     /// Inputs that the template does not know are left out: items come from other templates too.

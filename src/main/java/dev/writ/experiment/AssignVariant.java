@@ -2,13 +2,13 @@ package dev.writ.experiment;
 
 import dev.writ.kernel.Stored;
 import dev.writ.kernel.Table;
-import dev.writ.template.TemplateRef;
+import dev.writ.library.Variants;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /// Which variant a piece of work gets while an experiment runs on its template. One get.
 @Singleton
-public class AssignVariant {
+public class AssignVariant implements Variants {
 
     private final Table table;
 
@@ -16,19 +16,16 @@ public class AssignVariant {
         this.table = table;
     }
 
-    /// @param experiment its id
-    public record Assigned(String experiment, Variant variant) {}
-
-    /// @param resolved the version that holds without an experiment
-    /// @param unit what is assigned, such as a finding's id
-    public Optional<Assigned> of(TemplateRef resolved, String unit) {
+    @Override
+    public Optional<Chosen> choose(Asked asked) {
         return Running.TYPE
-                .find(table, Running.key(resolved.name()))
+                .find(table, Running.key(asked.resolved().name()))
                 .map(Stored::value)
-                .map(
-                        running ->
-                                new Assigned(
-                                        running.experiment().value(),
-                                        Assignment.of(running.salt(), unit, running.variants())));
+                .map(running -> chosen(running, asked.unit()));
+    }
+
+    private static Chosen chosen(Running running, String unit) {
+        Variant variant = Assignment.of(running.salt(), unit, running.variants());
+        return new Chosen(variant.template(), running.experiment().value(), variant.name());
     }
 }

@@ -60,15 +60,19 @@ public class KnownTemplates {
     /// @param features those that the work is in, the nearest first
     /// @param unit what an experiment assigns; empty to ask none
     /// @return empty when no template of that name holds
-    public Optional<TemplateVersion> spoken(
+    public Optional<Spoken> spoken(
             Persona persona,
             ProjectName project,
             List<String> features,
             Fields settings,
             Optional<String> unit) {
         var own = TemplateSettings.of(settings);
-        return named(own.template(persona), project, features, settings, unit);
+        Resolution resolution = resolved(own.template(persona), project, features, settings, unit);
+        return resolution.ref().map(ref -> new Spoken(version(ref), resolution.experiment()));
     }
+
+    /// @param experiment that chose the version, with its variant: `x-1/a`
+    public record Spoken(TemplateVersion version, Optional<String> experiment) {}
 
     /// The version of a name that holds in a project, under the settings that hold there.
     public Optional<TemplateVersion> named(
@@ -77,18 +81,19 @@ public class KnownTemplates {
             List<String> features,
             Fields settings,
             Optional<String> unit) {
+        return resolved(name, project, features, settings, unit).ref().map(this::version);
+    }
+
+    private Resolution resolved(
+            String name,
+            ProjectName project,
+            List<String> features,
+            Fields settings,
+            Optional<String> unit) {
         var own = TemplateSettings.of(settings);
-        return resolveTemplate
-                .run(
-                        new ResolveTemplate.Input(
-                                name,
-                                Optional.of(project),
-                                features,
-                                own.source(),
-                                own.alias(),
-                                unit))
-                .ref()
-                .map(this::version);
+        return resolveTemplate.run(
+                new ResolveTemplate.Input(
+                        name, Optional.of(project), features, own.source(), own.alias(), unit));
     }
 
     private TemplateVersion read(TemplateRef ref) {

@@ -12,7 +12,7 @@ public interface Variants {
     /// A piece of work.
     ///
     /// @param resolved what holds without an experiment
-    /// @param unit what is assigned to a variant, the same again for the same: a group's id
+    /// @param unit what is assigned to a variant, the same again for the same: a finding's id
     record Asked(TemplateRef resolved, ProjectName project, String unit) {}
 
     /// @param ref a version of the library, or one that ships

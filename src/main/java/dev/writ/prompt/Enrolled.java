@@ -1,5 +1,6 @@
 package dev.writ.prompt;
 
+import dev.writ.draft.Draft;
 import dev.writ.finding.FindingId;
 import dev.writ.kernel.Fields;
 import dev.writ.kernel.ItemType;
@@ -7,8 +8,6 @@ import dev.writ.kernel.Key;
 import dev.writ.kernel.Shard;
 import dev.writ.kernel.Sharded;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /// That a prompt is a subject of an experiment: the first one of its finding. Never changed.
@@ -37,15 +36,10 @@ public record Enrolled(
         return new Enrolled(
                 chosen.substring(0, slash),
                 chosen.substring(slash + 1),
-                unit(prompt.findings()),
+                Draft.unit(prompt.findings()),
                 prompt.id(),
                 prompt.tokens(),
                 prompt.createdAt());
-    }
-
-    /// What of a prompt is assigned to a variant: its first finding, whatever their order.
-    public static FindingId unit(List<FindingId> findings) {
-        return findings.stream().min(Comparator.comparing(FindingId::value)).orElseThrow();
     }
 
     /// All subjects of an experiment.

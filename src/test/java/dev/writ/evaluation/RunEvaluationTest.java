@@ -34,7 +34,8 @@ class RunEvaluationTest {
 
     private final Laptop laptop = new Laptop();
     private final Samples samples = new Samples(Laptop.RESOURCES, Laptop.YAML);
-    private final Rendering rendering = new Rendering(laptop.templates, laptop.renderer);
+    private final Rendering rendering =
+            new Rendering(laptop.knownTemplates, laptop.templates, laptop.renderer);
     private final FreezeDataset freeze =
             new FreezeDataset(
                     laptop.table,

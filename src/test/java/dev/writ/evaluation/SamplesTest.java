@@ -57,7 +57,7 @@ class SamplesTest {
     void a_sample_fills_the_template_of_its_persona() {
         var laptop = new Laptop();
         var samples = new Samples(Laptop.RESOURCES, Laptop.YAML);
-        var rendering = new Rendering(laptop.templates, laptop.renderer);
+        var rendering = new Rendering(laptop.knownTemplates, laptop.templates, laptop.renderer);
         for (Sample each : samples.all()) {
             String template = laptop.personas.persona(each.name()).template();
             var version = laptop.templates.latest(template).orElseThrow();

@@ -15,6 +15,8 @@ import dev.writ.kernel.Failed;
 import dev.writ.kernel.Item;
 import dev.writ.kernel.Paging;
 import dev.writ.kernel.Table;
+import dev.writ.library.Variants;
+import dev.writ.project.ProjectName;
 import dev.writ.prompt.Enrolled;
 import dev.writ.prompt.PromptId;
 import dev.writ.store.sqlite.SqliteTable;
@@ -188,15 +190,16 @@ class ExperimentTest {
     @Test
     void work_gets_a_variant_while_the_experiment_runs_and_none_before_or_after() {
         var assign = new AssignVariant(table);
-        TemplateRef resolved = TemplateRef.parse("shop/my_prompt@7");
+        var asked =
+                new Variants.Asked(
+                        TemplateRef.parse("shop/my_prompt@7"), new ProjectName("shop"), "f-1");
         Experiment draft = created();
-        assertThat(assign.of(resolved, "f-1")).isEmpty();
+        assertThat(assign.choose(asked)).isEmpty();
         started(draft);
-        assertThat(assign.of(resolved, "f-1")).isPresent().isEqualTo(assign.of(resolved, "f-1"));
-        assertThat(assign.of(TemplateRef.parse("shop/other@1"), "f-1")).isEmpty();
+        assertThat(assign.choose(asked)).isPresent().isEqualTo(assign.choose(asked));
         new StopExperiment(table, analyse, clock)
                 .run(new StopExperiment.Input(draft.id(), "the release is over", Actor.LOCAL));
-        assertThat(assign.of(resolved, "f-1")).isEmpty();
+        assertThat(assign.choose(asked)).isEmpty();
     }
 
     @Test

@@ -32,6 +32,7 @@ import dev.writ.testing.Entities;
 import dev.writ.testing.Laptop;
 import dev.writ.testing.Reports;
 import dev.writ.testing.Shelf;
+import dev.writ.testing.Trials;
 import dev.writ.testing.WatchedTable;
 import dev.writ.waiver.Criteria;
 import dev.writ.waiver.Mark;
@@ -150,6 +151,7 @@ final class StoredRows {
             table.write(Waiver.TYPE.create(waiver(plan)));
             approved(new Laptop(table, clock), plan);
             kept(new Shelf(new Laptop(table, clock)));
+            new Trials(new Laptop(table, clock)).put();
             new SealTrail(table).run(plan.scan().value());
             new AnswerOnce(table, clock).run(asked(() -> ANSWER));
             return List.copyOf(table.getAll(table.contents().keySet()).values());

@@ -19,6 +19,7 @@ import dev.writ.draft.Generate;
 import dev.writ.execution.FindTracking;
 import dev.writ.execution.RecordExecution;
 import dev.writ.execution.Tracking;
+import dev.writ.experiment.AssignVariant;
 import dev.writ.finding.CompareReports;
 import dev.writ.finding.FindScan;
 import dev.writ.finding.GroupFindings;
@@ -41,7 +42,6 @@ import dev.writ.kernel.Resources;
 import dev.writ.kernel.Table;
 import dev.writ.kernel.Yaml;
 import dev.writ.library.KnownTemplates;
-import dev.writ.library.NoVariants;
 import dev.writ.library.ResolveTemplate;
 import dev.writ.pipeline.Pipeline;
 import dev.writ.plan.CheckSettings;
@@ -152,7 +152,7 @@ public final class Laptop {
         this.table = table;
         this.clock = clock;
         this.ruleSets = new RuleSets(table, caches);
-        this.resolveTemplate = new ResolveTemplate(table, templates, new NoVariants());
+        this.resolveTemplate = new ResolveTemplate(table, templates, new AssignVariant(table));
         this.knownTemplates =
                 new KnownTemplates(table, YAML, personas, templates, resolveTemplate, caches);
         this.keptTemplates = new KeptTemplates(table, templates, caches);
