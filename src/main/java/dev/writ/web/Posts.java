@@ -28,6 +28,14 @@ import dev.writ.waiver.Mark;
 import dev.writ.waiver.Standing;
 import dev.writ.waiver.Waiver;
 import dev.writ.web.identity.Caller;
+import dev.writ.workshop.ChatMessage;
+import dev.writ.workshop.Comment;
+import dev.writ.workshop.CommitDraft;
+import dev.writ.workshop.DraftTest;
+import dev.writ.workshop.Expectation;
+import dev.writ.workshop.Share;
+import dev.writ.workshop.Shown;
+import dev.writ.workshop.StartWorkshop;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -67,7 +75,16 @@ import org.jspecify.annotations.Nullable;
             Standing.class,
             Waiver.class,
             Criteria.class,
-            Mark.class
+            Mark.class,
+            StartWorkshop.Output.class,
+            Shown.class,
+            Share.class,
+            ChatMessage.class,
+            CommitDraft.Output.class,
+            DraftTest.class,
+            Expectation.class,
+            Comment.class,
+            Comment.Lines.class
         })
 @Singleton
 class Posts {

@@ -53,6 +53,17 @@ final class SchemaNames {
                     entry("sealTrail", "SealedTrail"),
                     entry("Difference.kind", "DifferenceKind"),
                     entry("replayPrompt", "ReplayedPrompt"),
+                    entry("startWorkshop", "StartedWorkshop"),
+                    entry("commitWorkshopDraft", "CommittedDraft"),
+                    entry("getWorkshopMetrics", "WorkshopMetrics"),
+                    entry("getWorkshopVersion", "ComparedText"),
+                    entry("Shown", "WorkshopDraft"),
+                    entry("ListedShown", "ListedWorkshopDraft"),
+                    entry("Shown.status", "WorkshopStatus"),
+                    entry("Share", "WorkshopShare"),
+                    entry("Share.right", "WorkshopRight"),
+                    entry("ChatMessage.role", "ChatRole"),
+                    entry("Comment.lines", "CommentLines"),
                     entry("Problem.code", "ErrorCode"));
 
     private final OpenAPI document;
