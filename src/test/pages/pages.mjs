@@ -169,7 +169,7 @@ await pictures([
   ["scans", "/scans", 1280, "light"],
   ["scan", `/scans/${ids.scan}`, 1280, "light"],
   ["compliance", `/scans/${ids.scan}/compliance`, 1280, "light"],
-  ["prompt", `/prompts/${ids.prompt}`, 1280, "dark"],
+  ["prompt", `/prompts/${ids.prompt}#part-6`, 1280, "dark"],
   ["metrics", "/metrics", 1280, "light"],
 ]);
 await live(ids);

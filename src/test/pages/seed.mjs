@@ -42,12 +42,15 @@ export async function seed(server, top) {
       call("POST", `/api/prompts/${prompt.id}/executions`, JSON.stringify(body));
     await report({ status: "executing", agent: "copilot" });
     if (index % 6 === 5) continue;
-    const failed = index % 4 === 3;
     const path = prompt.about.path;
     const own = `diff --git a/${path} b/${path}\n--- a/${path}\n+++ b/${path}\n@@ -1,1 +1,1 @@\n-before\n+after\n`;
     const diff = index % 3 === 1 ? foreign : own;
     const change = await call(
       "POST", `/api/prompts/${prompt.id}/check`, JSON.stringify({ diff }));
+    if (change.decision === "needs-approval") {
+      await call("POST", `/api/changes/${change.id}/approve`, '{"reason": "Read and tried"}');
+    }
+    const failed = change.decision === "blocked";
     await report(
       failed
         ? { status: "failed", agent: "copilot", error: "The tests did not pass" }

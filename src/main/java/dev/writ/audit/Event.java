@@ -62,6 +62,9 @@ public record Event(
         WAIVER_ADOPTED,
         @JsonProperty("waiver-revoked")
         WAIVER_REVOKED,
+        /// Agents that work together began.
+        @JsonProperty("session-started")
+        SESSION_STARTED,
         @JsonProperty("workshop-started")
         WORKSHOP_STARTED,
         @JsonProperty("workshop-tested")

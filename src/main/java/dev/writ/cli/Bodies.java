@@ -25,6 +25,12 @@ final class Bodies {
                             ArrayNode items = body.putArray(name);
                             many.forEach(each -> items.add(String.valueOf(each)));
                         }
+                        case Map<?, ?> named -> {
+                            ObjectNode inner = body.putObject(name);
+                            named.forEach(
+                                    (key, each) ->
+                                            inner.put(String.valueOf(key), String.valueOf(each)));
+                        }
                         default ->
                                 throw new IllegalArgumentException(name + " is no text or number");
                     }

@@ -17,4 +17,6 @@ interface Desk {
     WaiverDesk waivers();
 
     EvidenceDesk evidence();
+
+    SessionDesk sessions();
 }

@@ -10,5 +10,6 @@ record LocalDesk(
         LocalChanges changes,
         LocalPolicy policy,
         LocalWaivers waivers,
-        LocalEvidence evidence)
+        LocalEvidence evidence,
+        LocalSessions sessions)
         implements Desk {}

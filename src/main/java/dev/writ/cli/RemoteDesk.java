@@ -42,4 +42,9 @@ record RemoteDesk(Server server) implements Desk {
     public EvidenceDesk evidence() {
         return new RemoteEvidence(server);
     }
+
+    @Override
+    public SessionDesk sessions() {
+        return new RemoteSessions(server);
+    }
 }

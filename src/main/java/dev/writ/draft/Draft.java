@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 /// @param reason why this persona
 /// @param inputs what the template is filled with, by name; grows until the text is rendered
 /// @param touchedAt when it was begun, changed, or begun again; within a day of the last touch
+/// @param experiment that chose the template's version, with the variant: `x-…/a`
 public record Draft(
         DraftId id,
         ScanId scan,
@@ -38,7 +39,8 @@ public record Draft(
         Status status,
         Fields inputs,
         Instant createdAt,
-        Instant touchedAt) {
+        Instant touchedAt,
+        Optional<String> experiment) {
 
     /// `draft → testing → ready → committed` (workshop); the chain goes from draft to committed.
     public enum Status {
@@ -65,6 +67,40 @@ public record Draft(
 
     public Draft {
         findings = List.copyOf(findings);
+    }
+
+    /// One outside of any experiment.
+    public Draft(
+            DraftId id,
+            ScanId scan,
+            ProjectName project,
+            GroupId group,
+            List<FindingId> findings,
+            String persona,
+            String reason,
+            TemplateRef template,
+            Severity severity,
+            Priority priority,
+            Status status,
+            Fields inputs,
+            Instant createdAt,
+            Instant touchedAt) {
+        this(
+                id,
+                scan,
+                project,
+                group,
+                findings,
+                persona,
+                reason,
+                template,
+                severity,
+                priority,
+                status,
+                inputs,
+                createdAt,
+                touchedAt,
+                Optional.empty());
     }
 
     private Optional<Instant> expiry() {
@@ -117,18 +153,51 @@ public record Draft(
 
     public Draft withInputs(Fields newInputs, Instant now) {
         return new Draft(
-                id, scan, project, group, findings, persona, reason, template, severity, priority,
-                status, newInputs, createdAt, now);
+                id,
+                scan,
+                project,
+                group,
+                findings,
+                persona,
+                reason,
+                template,
+                severity,
+                priority,
+                status,
+                newInputs,
+                createdAt,
+                now,
+                experiment);
     }
 
     Draft touched(Instant now) {
         return withInputs(inputs, now);
     }
 
-    public Draft withStatus(Status newStatus) {
+    /// @param chosen experiment and variant, if one chose the version
+    Draft in(Optional<String> chosen) {
         return new Draft(
                 id, scan, project, group, findings, persona, reason, template, severity, priority,
-                newStatus, inputs, createdAt, touchedAt);
+                status, inputs, createdAt, touchedAt, chosen);
+    }
+
+    public Draft withStatus(Status newStatus) {
+        return new Draft(
+                id,
+                scan,
+                project,
+                group,
+                findings,
+                persona,
+                reason,
+                template,
+                severity,
+                priority,
+                newStatus,
+                inputs,
+                createdAt,
+                touchedAt,
+                experiment);
     }
 
     private Fields write() {
@@ -147,6 +216,7 @@ public record Draft(
                 .put("inputs", inputs)
                 .put("createdAt", createdAt.toString())
                 .put("touchedAt", touchedAt.toString())
+                .put("experiment", experiment)
                 .build();
     }
 
@@ -165,6 +235,7 @@ public record Draft(
                 fields.choice("status", Status.class),
                 fields.child("inputs"),
                 Instant.parse(fields.text("createdAt")),
-                Instant.parse(fields.text("touchedAt", fields.text("createdAt"))));
+                Instant.parse(fields.text("touchedAt", fields.text("createdAt"))),
+                fields.optionalText("experiment"));
     }
 }

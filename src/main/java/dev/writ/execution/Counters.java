@@ -139,6 +139,7 @@ record Counters(ScanId scan, Map<Counter, Long> values) {
                     WAIVER_PROPOSED,
                     WAIVER_ADOPTED,
                     WAIVER_REVOKED,
+                    SESSION_STARTED,
                     WORKSHOP_STARTED,
                     WORKSHOP_TESTED,
                     WORKSHOP_COMMITTED,

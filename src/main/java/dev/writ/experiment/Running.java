@@ -11,8 +11,7 @@ import java.util.List;
 record Running(String template, ExperimentId experiment, String salt, List<Variant> variants) {
 
     static final ItemType<Running> TYPE =
-            ItemType.of(
-                    "running", each -> key(each.template()), Running::write, Running::read);
+            ItemType.of("running", each -> key(each.template()), Running::write, Running::read);
 
     Running {
         variants = List.copyOf(variants);

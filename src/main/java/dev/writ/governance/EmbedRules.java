@@ -150,12 +150,12 @@ public class EmbedRules implements UseCase<EmbedRules.Input, Governance> {
     /// What the template is filled with: of all that is known, what it declares.
     static Map<String, Object> inputs(
             TemplateVersion template, Draft draft, RuleSet set, List<Wording> rollback) {
-        var inputs = known(draft, set, rollback);
+        Map<String, Object> inputs = known(draft, set, rollback);
         inputs.keySet().retainAll(template.inputs().stream().map(InputSpec::name).toList());
         return inputs;
     }
 
-    /// All that is known.
+    /// All that is known, whichever template it is for.
     static Map<String, Object> known(Draft draft, RuleSet set, List<Wording> rollback) {
         var inputs = new LinkedHashMap<String, Object>(draft.inputs().values());
         inputs.put("governance_rules", set.rules().stream().map(EmbeddedRule::input).toList());

@@ -100,7 +100,7 @@ public class AddTemplate implements UseCase<AddTemplate.Input, Kept> {
                         .find(table, Head.key(wanted.id()))
                         .orElseThrow(() -> new Failed(Head.overtaken(wanted.id())));
         Version first = Version.TYPE.need(table, Version.key(wanted.id(), 1)).value();
-        if (head.value().isRetired() || !first.saysAs(wanted.text(), wanted.cases())) {
+        if (head.value().hasRetired() || !first.saysAs(wanted.text(), wanted.cases())) {
             throw new Failed(
                     new Failure.Conflict(
                             Failure.Code.NAME_TAKEN,

@@ -23,7 +23,16 @@ final class ChainInputs {
                     "rollback_procedures");
 
     private static final Set<String> BLOCKS =
-            Set.of("issue.help", "consultation", "waivers", "message", "excerpt", "steps", "text", "prompt", "analysis");
+            Set.of(
+                    "issue.help",
+                    "consultation",
+                    "waivers",
+                    "message",
+                    "excerpt",
+                    "steps",
+                    "text",
+                    "prompt",
+                    "analysis");
 
     private final Map<String, InputSpec> byName = new TreeMap<>();
 

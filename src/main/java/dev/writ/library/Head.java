@@ -1,6 +1,5 @@
 package dev.writ.library;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Failure;
 import dev.writ.kernel.Fields;
@@ -65,6 +64,11 @@ public record Head(
         return Query.ofIndex(CHANGED, "");
     }
 
+    /// Those that are retired.
+    static Query byRetirement() {
+        return Query.ofIndex(RETIRED, "");
+    }
+
     static Failed absent(TemplateId id) {
         return Failed.notFound(
                 "There is no template " + id, "List the templates to see what there is");
@@ -85,8 +89,7 @@ public record Head(
                 : Optional.ofNullable(aliases.get(alias));
     }
 
-    @JsonIgnore
-    public boolean isRetired() {
+    public boolean hasRetired() {
         return retired.isPresent();
     }
 
@@ -166,7 +169,7 @@ public record Head(
     }
 
     private Key index() {
-        return new Key(isRetired() ? RETIRED : CHANGED, Key.time(changed.at()) + "#" + id);
+        return new Key(hasRetired() ? RETIRED : CHANGED, Key.time(changed.at()) + "#" + id);
     }
 
     private Fields write() {

@@ -49,7 +49,7 @@ public class Heads {
 
     private Stored<Head> standing(TemplateId id) {
         Stored<Head> head = need(id);
-        if (head.value().isRetired()) {
+        if (head.value().hasRetired()) {
             throw new Failed(
                     new Failure.Conflict(
                             Failure.Code.INVALID_STATE,

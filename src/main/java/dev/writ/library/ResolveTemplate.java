@@ -126,7 +126,7 @@ public class ResolveTemplate implements UseCase<ResolveTemplate.Input, Resolutio
         if (head.isEmpty()) {
             return look(home, Resolution.Outcome.ABSENT, "There is no " + input.name() + " here");
         }
-        if (head.get().isRetired()) {
+        if (head.get().hasRetired()) {
             return look(home, Resolution.Outcome.RETIRED, "It is retired");
         }
         return head.get()

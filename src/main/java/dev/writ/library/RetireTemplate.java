@@ -26,7 +26,7 @@ public class RetireTemplate implements UseCase<RetireTemplate.Input, Head> {
     @Override
     public Head run(Input input) {
         Head head = heads.need(input.id()).value();
-        return head.isRetired() ? head : heads.change(input.id(), each -> decided(each, input));
+        return head.hasRetired() ? head : heads.change(input.id(), each -> decided(each, input));
     }
 
     private Change<Head> decided(Stored<Head> stored, Input input) {

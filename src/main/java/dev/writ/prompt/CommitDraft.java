@@ -48,7 +48,17 @@ public class CommitDraft implements UseCase<CommitDraft.Input, Commit> {
         EmbeddedRules embedded =
                 EmbeddedRules.TYPE.need(table, EmbeddedRules.key(input.draft().id())).value();
         Prompt prompt = prompt(draft.value(), embedded, input);
-        return committed(prompt, draft);
+        Commit commit = committed(prompt, draft);
+        enrol(prompt, draft.value());
+        return commit;
+    }
+
+    /// The first prompt of a finding is the one that counts; later ones find its place taken. What
+    /// a call that is killed before has left out, the next one does.
+    private void enrol(Prompt prompt, Draft draft) {
+        draft.experiment()
+                .map(chosen -> Enrolled.of(chosen, prompt))
+                .ifPresent(subject -> table.write(Enrolled.TYPE.create(subject)));
     }
 
     private Commit committed(Prompt prompt, Stored<Draft> draft) {

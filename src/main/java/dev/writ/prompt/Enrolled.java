@@ -7,6 +7,8 @@ import dev.writ.kernel.Key;
 import dev.writ.kernel.Shard;
 import dev.writ.kernel.Sharded;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /// That a prompt is a subject of an experiment: the first one of its finding. Never changed.
@@ -28,6 +30,23 @@ public record Enrolled(
 
     public static final ItemType<Enrolled> TYPE =
             ItemType.of("enrolled", Enrolled::key, Enrolled::write, Enrolled::read);
+
+    /// @param chosen experiment and variant, such as `x-…/a`
+    static Enrolled of(String chosen, Prompt prompt) {
+        int slash = chosen.indexOf('/');
+        return new Enrolled(
+                chosen.substring(0, slash),
+                chosen.substring(slash + 1),
+                unit(prompt.findings()),
+                prompt.id(),
+                prompt.tokens(),
+                prompt.createdAt());
+    }
+
+    /// What of a prompt is assigned to a variant: its first finding, whatever their order.
+    public static FindingId unit(List<FindingId> findings) {
+        return findings.stream().min(Comparator.comparing(FindingId::value)).orElseThrow();
+    }
 
     /// All subjects of an experiment.
     public static Sharded of(String experiment) {

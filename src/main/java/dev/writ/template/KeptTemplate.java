@@ -32,6 +32,7 @@ public record KeptTemplate(TemplateVersion version, Map<String, String> partials
     private Fields write() {
         return Fields.builder()
                 .put("ref", version.ref().toString())
+                .put("type", version().type())
                 .put("title", version.title())
                 .put("persona", version.persona())
                 .put("scope", version.scope())
@@ -67,6 +68,8 @@ public record KeptTemplate(TemplateVersion version, Map<String, String> partials
         var version =
                 new TemplateVersion(
                         TemplateRef.parse(fields.text("ref")),
+                        fields.optionalChoice("type", TemplateType.class)
+                                .orElse(TemplateType.PROMPT),
                         fields.text("title"),
                         fields.text("persona"),
                         fields.choice("scope", Scope.class),

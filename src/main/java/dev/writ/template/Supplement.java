@@ -51,6 +51,7 @@ record Supplement(
         int at = end(template);
         return new TemplateVersion(
                 template.ref(),
+                template.type(),
                 template.title(),
                 template.persona(),
                 template.scope(),

@@ -39,6 +39,7 @@ final class TemplateFile {
         var type = front.choice("type", TemplateType.class);
         return new TemplateVersion(
                 new TemplateRef(front.text("id"), (int) front.number("version")),
+                type,
                 front.text("title"),
                 type == TemplateType.PROMPT ? front.text("persona") : front.text("persona", ""),
                 front.choice("scope", Scope.class),

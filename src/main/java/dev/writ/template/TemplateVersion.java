@@ -11,6 +11,7 @@ import java.util.List;
 /// @param hash SHA-256 of the file's text with that of the partials it includes
 public record TemplateVersion(
         TemplateRef ref,
+        TemplateType type,
         String title,
         String persona,
         Scope scope,

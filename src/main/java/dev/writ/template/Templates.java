@@ -102,6 +102,7 @@ public class Templates {
     public TemplateVersion kept(TemplateRef ref, Contract contract, String text, String body) {
         return new TemplateVersion(
                 ref,
+                contract.type(),
                 contract.title(),
                 contract.persona(),
                 Scope.GLOBAL,

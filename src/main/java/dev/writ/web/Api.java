@@ -27,8 +27,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = Api.SCANS, description = "Imports of analysis results and what they saw."),
             @Tag(name = Api.PROMPTS, description = "Committed prompts and what became of them."),
             @Tag(name = Api.CHANGES, description = "Changes of agents, checked and approved."),
-            @Tag(name = Api.POLICY, description = "Rules, templates, personas and settings."),
+            @Tag(name = Api.POLICY, description = "Rules, personas and settings."),
+            @Tag(name = Api.LIBRARY, description = "Templates that people keep, in versions."),
             @Tag(name = Api.WAIVERS, description = "Accepted exceptions."),
+            @Tag(
+                    name = Api.ORCHESTRATION,
+                    description = "Agents that work together, and what each was told."),
             @Tag(name = Api.WORKSHOP, description = "Drafts of templates, tried and committed."),
             @Tag(name = Api.AUDIT, description = "What happened."),
             @Tag(name = Api.FUNCTIONS, description = "The steps of the chain, one by one.")
@@ -39,7 +43,9 @@ public class Api extends Application {
     static final String PROMPTS = "prompts";
     static final String CHANGES = "changes";
     static final String POLICY = "policy";
+    static final String LIBRARY = "library";
     static final String WAIVERS = "waivers";
+    static final String ORCHESTRATION = "orchestration";
     static final String WORKSHOP = "workshop";
     static final String AUDIT = "audit";
     static final String FUNCTIONS = "functions";

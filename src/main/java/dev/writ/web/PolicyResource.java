@@ -77,11 +77,12 @@ public class PolicyResource {
 
     @GET
     @RolesAllowed(Roles.AUTHOR)
-    @Path("/templates")
+    @Path("/shipped-templates")
     @Operation(
-            operationId = "listTemplates",
-            summary = "List the templates",
-            description = "All versions of all templates that prompts are rendered from.")
+            operationId = "listShippedTemplates",
+            summary = "List the templates that ship",
+            description =
+                    "Prompts are rendered from them where the library has none that is nearer.")
     @APIResponse(responseCode = "200", description = "All versions.")
     public List<TemplateVersion> templates() {
         return List.copyOf(templates.all());

@@ -19,6 +19,12 @@ import dev.writ.finding.Scan;
 import dev.writ.governance.Judged;
 import dev.writ.governance.Verdict;
 import dev.writ.kernel.Hash;
+import dev.writ.library.Head;
+import dev.writ.library.MoveAlias;
+import dev.writ.library.RateTemplate;
+import dev.writ.library.Stamp;
+import dev.writ.library.Stars;
+import dev.writ.library.Version;
 import dev.writ.once.Answer;
 import dev.writ.once.AnswerOnce;
 import dev.writ.plan.Planning;
@@ -84,7 +90,14 @@ import org.jspecify.annotations.Nullable;
             DraftTest.class,
             Expectation.class,
             Comment.class,
-            Comment.Lines.class
+            Comment.Lines.class,
+            dev.writ.library.Kept.class,
+            Head.class,
+            Version.class,
+            Stamp.class,
+            Stars.class,
+            MoveAlias.Output.class,
+            RateTemplate.Output.class
         })
 @Singleton
 class Posts {

@@ -56,7 +56,7 @@ public class Shelf {
     private Optional<Ready> kept(TemplateId id) {
         return Head.TYPE
                 .find(table, Head.key(id))
-                .filter(head -> !head.value().isRetired())
+                .filter(head -> head.value().retired().isEmpty())
                 .flatMap(head -> version(id, head.value()))
                 .map(version -> ready(id.toString(), version.text()));
     }

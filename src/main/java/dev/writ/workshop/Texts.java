@@ -40,7 +40,9 @@ public class Texts {
     public Compared find(WorkshopId id, int number, Actor actor) {
         WorkshopDraft draft = drafts.open(id, actor, Share.Right.READ).draft();
         DraftText text = text(id, number);
-        return new Compared(text, textDiff.unified("then", text.content(), "now", draft.sheet().content()));
+        return new Compared(
+                text,
+                textDiff.unified("text " + number, text.content(), "now", draft.sheet().content()));
     }
 
     /// Writes an earlier text again, as the newest.

@@ -12,6 +12,7 @@ import dev.writ.kernel.Actor;
 import dev.writ.kernel.Failed;
 import dev.writ.kernel.Fields;
 import dev.writ.kernel.Paging;
+import dev.writ.model.NoModel;
 import dev.writ.prompt.PromptSamples;
 import dev.writ.template.TemplateRef;
 import dev.writ.testing.Laptop;
@@ -29,7 +30,7 @@ class RunEvaluationTest {
 
     private static final TemplateRef ARCHITECTURE = TemplateRef.parse("architecture_refactoring@1");
     private static final TemplateRef TESTING = TemplateRef.parse("testing_enhancement@1");
-    private static final NoModel NO_MODEL = new NoModel();
+    private static final AskModel NO_MODEL = new AskModel(new NoModel());
 
     private final Laptop laptop = new Laptop();
     private final Samples samples = new Samples(Laptop.RESOURCES, Laptop.YAML);

@@ -145,7 +145,11 @@ class AliasesTest {
                         new RestoreVersion.Input(ID, 1, OptionalInt.of(2), Shelf.BEN));
         assertThat(restored.version().number()).isEqualTo(3);
         assertThat(restored.version().message()).isEqualTo("Restores version 1");
-        assertThat(shelf.diffVersions.run(new DiffVersions.Input(ID, 1, 3)).unified()).isEmpty();
+        assertThat(
+                        shelf.diffVersions
+                                .run(new DiffVersions.Input(ID, 1, 3, Optional.empty()))
+                                .unified())
+                .isEmpty();
         assertThat(shelf.listVersions.run(new ListVersions.Input(ID, Paging.first())).items())
                 .extracting(ListVersions.Line::number)
                 .containsExactly(3, 2, 1);
@@ -153,7 +157,7 @@ class AliasesTest {
 
     @Test
     void two_versions_are_told_apart_line_by_line() {
-        var diff = shelf.diffVersions.run(new DiffVersions.Input(ID, 1, 2));
+        var diff = shelf.diffVersions.run(new DiffVersions.Input(ID, 1, 2, Optional.empty()));
         assertThat(diff.unified())
                 .startsWith("--- shop/my_prompt@1\n+++ shop/my_prompt@2\n")
                 .contains(

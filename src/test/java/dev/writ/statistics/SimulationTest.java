@@ -142,7 +142,8 @@ class SimulationTest {
         assertThat(sequential.judge(looks(plan, look, 0.09), look == 3).sign()).isEqualTo(none);
         assertThat(sequential.judge(looks(plan, look, 0.15), look == 3).sign()).isEqualTo(gained);
         assertThat(sequential.judge(looks(plan, look, 0.15), look == 3))
-                .isEqualTo(new Sequential(design, CURVES).judge(looks(plan, look, 0.15), look == 3));
+                .isEqualTo(
+                        new Sequential(design, CURVES).judge(looks(plan, look, 0.15), look == 3));
     }
 
     private static List<Sequential.Pair> looks(SamplePlan plan, int count, double gain) {

@@ -112,7 +112,12 @@ class PagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/scans/s-00000000000000000000", "/nothing", "/signin", "/prompts/p-nothing"})
+            strings = {
+                "/scans/s-00000000000000000000",
+                "/nothing",
+                "/signin",
+                "/prompts/p-nothing"
+            })
     void an_error_is_a_page_that_names_its_request(String path) {
         var reply = page(path);
         assertThat(reply.status()).isBetween(400, 499);
@@ -138,5 +143,7 @@ class PagesTest {
         assertThat(bundle.find()).isTrue();
         assertThat(http.get(bundle.group()).header("Cache-Control")).contains("immutable");
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(http.get("/static/bundle/app-GONE.js").header("Cache-Control"))
+                .isEqualTo("no-store");
     }
 }

@@ -364,7 +364,7 @@ class ServerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/rules, 54", "/api/templates, 5", "/api/personas, 5"})
+    @CsvSource({"/api/rules, 54", "/api/shipped-templates, 5", "/api/personas, 5"})
     void what_prompts_are_made_of_can_be_listed(String path, int atLeast) {
         assertThat(http.get(path).json().size()).isGreaterThanOrEqualTo(atLeast);
     }

@@ -104,7 +104,7 @@ class WorkshopRoutesTest {
             last = http().post(DRAFTS + id + "/test", body);
         }
         assertThat(last.status()).isEqualTo(429);
-        assertThat(last.header("Retry-After").orElseThrow()).matches("[1-6]");
+        assertThat(last.header("Retry-After")).matches("[1-6]");
     }
 
     @Test
@@ -117,7 +117,7 @@ class WorkshopRoutesTest {
                                 "Accept",
                                 "text/event-stream");
         assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.header("Content-Type").orElseThrow()).startsWith("text/event-stream");
+        assertThat(reply.header("Content-Type")).startsWith("text/event-stream");
         List<String> events =
                 reply.body()
                         .lines()

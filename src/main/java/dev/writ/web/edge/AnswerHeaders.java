@@ -5,6 +5,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -39,24 +40,35 @@ class AnswerHeaders {
         MultiMap headers = context.response().headers();
         headers.set(Requests.HEADER, id);
         String path = context.normalizedPath();
-        headers.set(HttpHeaders.CACHE_CONTROL, PagePolicy.isForEver(path) ? FOR_EVER : "no-store");
+        headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (PagePolicy.isForEver(path)) {
+            context.addHeadersEndHandler(sent -> keep(context.response()));
+        }
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
-        headers.set("Content-Security-Policy", policy(path));
+        headers.set("Content-Security-Policy", policy(path, context.request()));
         if (!Loopback.is(context.request())) {
             headers.set("Strict-Transport-Security", YEAR);
         }
         context.next();
     }
 
-    private static String policy(String path) {
+    private static String policy(String path, HttpServerRequest request) {
         if (path.startsWith(TrialPage.PATH)) {
             return TrialPage.POLICY;
         }
-        return PagePolicy.covers(path) ? PagePolicy.POLICY : NOTHING;
+        String accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
+        return Requests.isForPeople(path, accept) ? PagePolicy.POLICY : NOTHING;
+    }
+
+    /// One that is not here may be on another server, which is newer.
+    private static void keep(HttpServerResponse response) {
+        if (response.getStatusCode() < 400) {
+            response.headers().set(HttpHeaders.CACHE_CONTROL, FOR_EVER);
+        }
     }
 
     /// The caller's own where it is a decent one.

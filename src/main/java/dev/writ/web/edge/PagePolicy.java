@@ -14,11 +14,6 @@ final class PagePolicy {
 
     private PagePolicy() {}
 
-    /// Whether the path is of pages; neither the API nor what Quarkus brings is.
-    static boolean covers(String path) {
-        return !path.equals("/api") && !path.startsWith("/api/") && !path.startsWith("/q/");
-    }
-
     static boolean isForEver(String path) {
         return path.startsWith(BUNDLE);
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -20,13 +21,16 @@ class PromptTextTest {
         return Files.list(Path.of("docs/samples"));
     }
 
+    private static Stream<Map<?, ?>> lines(List<Map<String, Object>> sections) {
+        return sections.stream()
+                .flatMap(section -> ((List<?>) section.get("lines")).stream())
+                .map(line -> (Map<?, ?>) line);
+    }
+
     private static String whole(List<Map<String, Object>> sections) {
-        var text = new StringBuilder();
-        sections.forEach(
-                section ->
-                        ((List<?>) section.get("lines"))
-                                .forEach(line -> text.append(((Map<?, ?>) line).get("text"))));
-        return text.toString();
+        return lines(sections)
+                .map(line -> String.valueOf(line.get("text")))
+                .collect(Collectors.joining());
     }
 
     @ParameterizedTest
@@ -59,8 +63,10 @@ class PromptTextTest {
                 - **SAFE-1** no rule
                 | - **SEC-005** (warn): in data
                 """;
-        assertThat((List<?>) PromptText.sections(text).getLast().get("lines"))
-                .extracting(line -> ((Map<?, ?>) line).get("mark"))
-                .containsExactly("", "block", "", "");
+        List<String> marks =
+                lines(PromptText.sections(text))
+                        .map(line -> String.valueOf(line.get("mark")))
+                        .toList();
+        assertThat(marks).containsExactly("", "block", "", "");
     }
 }

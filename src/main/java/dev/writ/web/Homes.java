@@ -1,0 +1,49 @@
+package dev.writ.web;
+
+import dev.writ.kernel.Failed;
+import dev.writ.library.Home;
+import dev.writ.library.TemplateId;
+import dev.writ.template.TemplateRef;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/// What parameters say of templates, with errors that name them.
+final class Homes {
+
+    private static final String SHIPPED = "shipped";
+
+    private Homes() {}
+
+    /// @param home `global` when it is not given
+    static TemplateId id(@Nullable String home, String name) {
+        return new TemplateId(home(home).orElse(Home.GLOBAL), name);
+    }
+
+    static Optional<Home> home(@Nullable String home) {
+        return Parameters.text(home).map(Home::parse);
+    }
+
+    /// @param home may be `shipped`
+    static TemplateRef ref(@Nullable String home, String name, int version) {
+        return SHIPPED.equals(home) ? new TemplateRef(name, version) : id(home, name).at(version);
+    }
+
+    static OptionalInt optionalVersion(String parameter, @Nullable String value) {
+        return Parameters.text(value)
+                .map(text -> OptionalInt.of(version(parameter, text)))
+                .orElse(OptionalInt.empty());
+    }
+
+    static int version(String parameter, @Nullable String value) {
+        String text = Parameters.required(parameter, value);
+        if (!text.matches("[1-9][0-9]{0,5}")) {
+            throw Failed.invalid(parameter + " is not a version", "Use a number from 1 on");
+        }
+        return Integer.parseInt(text);
+    }
+
+    static OptionalInt expected(Optional<Integer> version) {
+        return version.map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+}

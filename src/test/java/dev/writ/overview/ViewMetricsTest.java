@@ -1,0 +1,59 @@
+package dev.writ.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.writ.execution.FindTracking;
+import dev.writ.finding.ListScans;
+import dev.writ.kernel.Table;
+import dev.writ.project.ProjectName;
+import dev.writ.store.sqlite.SqliteTable;
+import dev.writ.testing.WalkedScan;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ViewMetricsTest {
+
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final Table table = SqliteTable.inMemory();
+    private final ViewMetrics viewMetrics =
+            new ViewMetrics(new ListScans(table), new FindTracking(table));
+
+    private WalkedScan scan(String project, int number) {
+        Clock clock = Clock.fixed(START.plus(Duration.ofDays(number)), ZoneOffset.UTC);
+        return new WalkedScan(table, clock, new ProjectName(project), number);
+    }
+
+    @Test
+    void scans_count_together() {
+        scan("shop", 1).prompt(1);
+        WalkedScan second = scan("shop", 2);
+        second.prompt(2);
+        second.prompt(3);
+        var found = viewMetrics.run(Optional.empty());
+        assertThat(found.prompts()).isEqualTo(3);
+        assertThat(found.scans()).extracting(line -> line.scan().id()).startsWith(second.id);
+        assertThat(found.outcomes()).isEmpty();
+    }
+
+    @Test
+    void those_of_another_project_do_not_count() {
+        scan("shop", 1).prompt(1);
+        scan("bank", 2).prompt(2);
+        assertThat(viewMetrics.run(Optional.of(new ProjectName("bank"))).prompts()).isOne();
+    }
+
+    @Test
+    void only_the_last_20_are_read() {
+        for (int number = 1; number <= 21; number++) {
+            scan("shop", number);
+        }
+        assertThat(viewMetrics.run(Optional.empty()).scans())
+                .hasSize(ViewMetrics.LAST)
+                .noneMatch(line -> line.scan().importedAt().equals(START.plus(Duration.ofDays(1))));
+    }
+}
