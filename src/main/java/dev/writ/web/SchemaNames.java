@@ -63,7 +63,6 @@ final class SchemaNames {
                     entry("Share", "WorkshopShare"),
                     entry("Share.right", "WorkshopRight"),
                     entry("ChatMessage.role", "ChatRole"),
-                    entry("Comment.lines", "CommentLines"),
                     entry("Problem.code", "ErrorCode"));
 
     private final OpenAPI document;
