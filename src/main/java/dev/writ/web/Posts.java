@@ -34,6 +34,14 @@ import dev.writ.waiver.Mark;
 import dev.writ.waiver.Standing;
 import dev.writ.waiver.Waiver;
 import dev.writ.web.identity.Caller;
+import dev.writ.workshop.ChatMessage;
+import dev.writ.workshop.Comment;
+import dev.writ.workshop.CommitDraft;
+import dev.writ.workshop.DraftTest;
+import dev.writ.workshop.Expectation;
+import dev.writ.workshop.Share;
+import dev.writ.workshop.Shown;
+import dev.writ.workshop.StartWorkshop;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -74,6 +82,15 @@ import org.jspecify.annotations.Nullable;
             Waiver.class,
             Criteria.class,
             Mark.class,
+            StartWorkshop.Output.class,
+            Shown.class,
+            Share.class,
+            ChatMessage.class,
+            CommitDraft.Output.class,
+            DraftTest.class,
+            Expectation.class,
+            Comment.class,
+            Comment.Lines.class,
             dev.writ.library.Kept.class,
             Head.class,
             Version.class,

@@ -72,6 +72,16 @@ final class SchemaNames {
                     entry("sealTrail", "SealedTrail"),
                     entry("Difference.kind", "DifferenceKind"),
                     entry("replayPrompt", "ReplayedPrompt"),
+                    entry("startWorkshop", "StartedWorkshop"),
+                    entry("commitWorkshopDraft", "CommittedDraft"),
+                    entry("getWorkshopMetrics", "WorkshopMetrics"),
+                    entry("getWorkshopVersion", "ComparedText"),
+                    entry("Shown", "WorkshopDraft"),
+                    entry("ListedShown", "ListedWorkshopDraft"),
+                    entry("Shown.status", "WorkshopStatus"),
+                    entry("Share", "WorkshopShare"),
+                    entry("Share.right", "WorkshopRight"),
+                    entry("ChatMessage.role", "ChatRole"),
                     entry("Problem.code", "ErrorCode"));
 
     private final OpenAPI document;

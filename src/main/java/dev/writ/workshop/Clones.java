@@ -1,8 +1,7 @@
 package dev.writ.workshop;
 
 import dev.writ.kernel.Action;
-import dev.writ.kernel.Fields;
-import dev.writ.kernel.ItemType;
+import dev.writ.kernel.Item;
 import dev.writ.kernel.Key;
 import dev.writ.kernel.Query;
 import java.util.Map;
@@ -13,13 +12,6 @@ import java.util.Map;
 public record Clones(String template, long times) {
 
     private static final String TIMES = "times";
-
-    public static final ItemType<Clones> TYPE =
-            ItemType.of(
-                    "workshop-clones",
-                    each -> key(each.template()),
-                    each -> Fields.builder().put(TIMES, each.times()).build(),
-                    fields -> new Clones("", fields.number(TIMES)));
 
     private static final String PARTITION = "WORKSHOP#CLONES";
 
@@ -35,8 +27,7 @@ public record Clones(String template, long times) {
         return new Action.Add(key(template), Map.of(TIMES, 1L));
     }
 
-    /// With its name, which is its key.
-    Clones of(String name) {
-        return new Clones(name, times);
+    static Clones of(Item item) {
+        return new Clones(item.key().sort(), item.fields().number(TIMES));
     }
 }

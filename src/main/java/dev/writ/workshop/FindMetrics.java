@@ -83,7 +83,7 @@ public class FindMetrics implements UseCase<FindMetrics.Input, FindMetrics.Outpu
 
     private List<Clones> mostCloned() {
         return table.query(Clones.all()).items().stream()
-                .map(item -> Clones.TYPE.value(item).of(item.key().sort()))
+                .map(Clones::of)
                 .sorted(
                         Comparator.comparingLong(Clones::times)
                                 .reversed()

@@ -2,7 +2,6 @@ package dev.writ.workshop;
 
 import dev.writ.kernel.Action;
 import dev.writ.kernel.Fields;
-import dev.writ.kernel.ItemType;
 import dev.writ.kernel.Key;
 import dev.writ.kernel.Query;
 import java.time.Instant;
@@ -24,10 +23,6 @@ public record WorkshopDay(
         long ratings,
         long stars,
         long seconds) {
-
-    public static final ItemType<WorkshopDay> TYPE =
-            ItemType.of(
-                    "workshop-day", day -> key(day.date()), WorkshopDay::write, WorkshopDay::read);
 
     static final String STARTED = "started";
     static final String TESTS = "tests";
@@ -68,21 +63,5 @@ public record WorkshopDay(
                 fields.optionalNumber(RATINGS).orElse(0),
                 fields.optionalNumber(STARS).orElse(0),
                 fields.optionalNumber(SECONDS).orElse(0));
-    }
-
-    private Fields write() {
-        return Fields.builder()
-                .put("date", date.toString())
-                .put(STARTED, started)
-                .put(TESTS, tests)
-                .put(COMMITTED, committed)
-                .put(RATINGS, ratings)
-                .put(STARS, stars)
-                .put(SECONDS, seconds)
-                .build();
-    }
-
-    private static WorkshopDay read(Fields fields) {
-        return of(LocalDate.parse(fields.text("date", LocalDate.EPOCH.toString())), fields);
     }
 }
