@@ -32,6 +32,9 @@ import java.util.Map;
             ViewPrompt.Output.class,
             ViewPrompts.Output.class,
             ViewScan.Output.class,
+            PromptText.Line.class,
+            PromptText.Section.class,
+            Segment.class,
             EmbeddedRule.class,
             RuleLine.class,
             RuleSet.class,
@@ -54,7 +57,9 @@ public class Layout {
 
     /// @param account who is signed in; empty when nobody can be or is
     String render(View view, String account) {
-        var values = new HashMap<String, Object>(view.more());
+        var values = new HashMap<String, Object>();
+        view.more()
+                .forEach((name, more) -> values.put(name, json.convertValue(more, Object.class)));
         values.put("it", json.convertValue(view.facts(), FIELDS));
         values.put("title", view.title());
         values.put("nav", view.nav());

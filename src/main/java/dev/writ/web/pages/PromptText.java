@@ -2,7 +2,6 @@ package dev.writ.web.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,29 +16,37 @@ final class PromptText {
 
     private static final String HEADING = "## ";
 
+    /// @param kind `rules` where a line is one, else `plain`
+    record Section(String title, String kind, List<Line> lines) {
+
+        static Section of(String title, List<Line> lines) {
+            boolean governed = lines.stream().anyMatch(line -> !line.mark().isEmpty());
+            return new Section(title, governed ? "rules" : "plain", List.copyOf(lines));
+        }
+    }
+
+    /// @param text with its end of line
+    /// @param mark what the rule of this line does, `check` for a safety check or a rollback step;
+    ///     empty for other lines
+    record Line(String text, String mark) {}
+
     private PromptText() {}
 
     /// What untrusted text holds never begins a section: its lines begin with `|`.
-    static List<Map<String, Object>> sections(String text) {
-        var sections = new ArrayList<Map<String, Object>>();
-        var lines = new ArrayList<Map<String, Object>>();
+    static List<Section> sections(String text) {
+        var sections = new ArrayList<Section>();
+        var lines = new ArrayList<Line>();
         String title = "Introduction";
         for (String line : text.split("(?<=\n)")) {
             if (line.startsWith(HEADING)) {
-                sections.add(section(title, lines));
+                sections.add(Section.of(title, lines));
                 lines.clear();
                 title = line.substring(HEADING.length()).strip();
             }
-            lines.add(Map.of("text", line, "mark", mark(line)));
+            lines.add(new Line(line, mark(line)));
         }
-        sections.add(section(title, lines));
+        sections.add(Section.of(title, lines));
         return sections;
-    }
-
-    private static Map<String, Object> section(String title, List<Map<String, Object>> lines) {
-        boolean governed = lines.stream().anyMatch(line -> !"".equals(line.get("mark")));
-        return Map.of(
-                "title", title, "lines", List.copyOf(lines), "kind", governed ? "rules" : "plain");
     }
 
     private static String mark(String line) {

@@ -139,7 +139,7 @@ public class ScanPages {
         return what + " of " + scan;
     }
 
-    private static List<Map<String, Object>> bar(Tracking tracking) {
+    private static List<Segment> bar(Tracking tracking) {
         return Segment.bar(
                 Segment.of("completed", tracking.completedPrompts()),
                 Segment.of("executing", tracking.executingPrompts()),

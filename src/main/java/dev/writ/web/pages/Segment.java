@@ -2,7 +2,6 @@ package dev.writ.web.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /// One part of a bar that shows how a whole is divided.
@@ -12,14 +11,14 @@ import java.util.stream.Stream;
 record Segment(String word, long count, double from, double width) {
 
     /// What counts nothing is left out.
-    static List<Map<String, Object>> bar(Segment... counted) {
+    static List<Segment> bar(Segment... counted) {
         long all = Stream.of(counted).mapToLong(Segment::count).sum();
-        var bar = new ArrayList<Map<String, Object>>();
+        var bar = new ArrayList<Segment>();
         double from = 0;
         for (Segment each : counted) {
             if (each.count() > 0) {
                 double width = 100.0 * each.count() / all;
-                bar.add(new Segment(each.word(), each.count(), from, width).values());
+                bar.add(new Segment(each.word(), each.count(), rounded(from), rounded(width)));
                 from += width;
             }
         }
@@ -28,10 +27,6 @@ record Segment(String word, long count, double from, double width) {
 
     static Segment of(String word, long count) {
         return new Segment(word, count, 0, 0);
-    }
-
-    private Map<String, Object> values() {
-        return Map.of("word", word, "count", count, "from", rounded(from), "width", rounded(width));
     }
 
     private static double rounded(double percent) {

@@ -8,7 +8,7 @@ import java.util.Map;
 /// @param title of the window
 /// @param nav the entry of the navigation that it belongs to; empty for none
 /// @param facts rendered as the API's JSON of them, under `it`
-/// @param more values beside, by name
+/// @param more values beside, by name, rendered likewise
 record View(String page, String title, String nav, Object facts, Map<String, Object> more) {
 
     View(String page, String title, String nav, Object facts) {

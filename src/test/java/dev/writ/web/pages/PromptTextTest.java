@@ -2,11 +2,12 @@ package dev.writ.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.writ.web.pages.PromptText.Line;
+import dev.writ.web.pages.PromptText.Section;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -21,16 +22,12 @@ class PromptTextTest {
         return Files.list(Path.of("docs/samples"));
     }
 
-    private static Stream<Map<?, ?>> lines(List<Map<String, Object>> sections) {
-        return sections.stream()
-                .flatMap(section -> ((List<?>) section.get("lines")).stream())
-                .map(line -> (Map<?, ?>) line);
+    private static Stream<Line> lines(List<Section> sections) {
+        return sections.stream().flatMap(section -> section.lines().stream());
     }
 
-    private static String whole(List<Map<String, Object>> sections) {
-        return lines(sections)
-                .map(line -> String.valueOf(line.get("text")))
-                .collect(Collectors.joining());
+    private static String whole(List<Section> sections) {
+        return lines(sections).map(Line::text).collect(Collectors.joining());
     }
 
     @ParameterizedTest
@@ -49,8 +46,8 @@ class PromptTextTest {
     @MethodSource("samples")
     void the_sections_that_hold_rules_are_marked(Path sample) throws IOException {
         assertThat(PromptText.sections(Files.readString(sample)))
-                .filteredOn(section -> "rules".equals(section.get("kind")))
-                .extracting(section -> section.get("title"))
+                .filteredOn(section -> section.kind().equals("rules"))
+                .extracting(Section::title)
                 .contains("GOVERNANCE REQUIREMENTS", "SAFETY PROTOCOLS");
     }
 
@@ -63,10 +60,7 @@ class PromptTextTest {
                 - **SAFE-1** no rule
                 | - **SEC-005** (warn): in data
                 """;
-        List<String> marks =
-                lines(PromptText.sections(text))
-                        .map(line -> String.valueOf(line.get("mark")))
-                        .toList();
+        List<String> marks = lines(PromptText.sections(text)).map(Line::mark).toList();
         assertThat(marks).containsExactly("", "block", "", "");
     }
 }

@@ -16,8 +16,8 @@ class SegmentTest {
         var bar = Segment.bar(Segment.of("one", one), Segment.of("two", two + 1));
         double end = 0;
         for (var part : bar) {
-            assertThat((double) part.get("from")).isEqualTo(end, within(0.02));
-            end = (double) part.get("from") + (double) part.get("width");
+            assertThat(part.from()).isEqualTo(end, within(0.02));
+            end = part.from() + part.width();
         }
         assertThat(end).isEqualTo(100, within(0.02));
     }
