@@ -19,7 +19,7 @@ class ViewMetricsTest {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final Table table = SqliteTable.inMemory();
+    private final Table table = SqliteTable.inMemory(Clock.systemUTC());
     private final ViewMetrics viewMetrics =
             new ViewMetrics(new ListScans(table), new FindTracking(table));
 
