@@ -72,7 +72,9 @@ class AssignmentTest {
         var one = assigned(salt, units(), variants(50, 50));
         var two = assigned(salt + "2", units(), variants(50, 50));
         long same =
-                one.keySet().stream().filter(each -> one.get(each).equals(two.get(each))).count();
+                one.entrySet().stream()
+                        .filter(each -> each.getValue().equals(two.get(each.getKey())))
+                        .count();
         assertThat(Math.abs(same - UNITS / 2.0)).isLessThan(5 * Math.sqrt(UNITS / 4.0));
     }
 }

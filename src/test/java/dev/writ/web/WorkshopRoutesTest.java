@@ -62,7 +62,10 @@ class WorkshopRoutesTest {
         var committed = http().post(DRAFTS + id + "/commit", commit);
         assertThat(committed.status()).isEqualTo(201);
         assertThat(committed.text("/template")).isEqualTo("global/from_workshop@1");
-        assertThat(http().get("/api/workshop/drafts?status=committed").json().findValuesAsText("id"))
+        assertThat(
+                        http().get("/api/workshop/drafts?status=committed")
+                                .json()
+                                .findValuesAsText("id"))
                 .contains(id);
         assertThat(http().get("/api/workshop/metrics?days=7").json().at("/commitRate").isNumber())
                 .isTrue();
