@@ -23,7 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/// A workshop that begins as a template. A class of its own, because the library has the paths above.
+/// A workshop that begins as a template. A class of its own, because the library has the paths
+// above.
 @Path("/api/templates/{name}/clone")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = Api.WORKSHOP)
@@ -62,21 +63,17 @@ public class CloneResource {
             @Parameter(
                             description =
                                     "Where it lives; global, else one that ships, when left out.",
-                            schema =
-                                    @Schema(type = SchemaType.STRING, pattern = "^.{1,200}$"))
+                            schema = @Schema(type = SchemaType.STRING, pattern = "^.{1,200}$"))
                     @QueryParam("home")
                     @Nullable String home,
             @Parameter(
                             description = "What the draft is called; `Modified {title}` otherwise.",
-                            schema =
-                                    @Schema(type = SchemaType.STRING, pattern = "^.{3,100}$"))
+                            schema = @Schema(type = SchemaType.STRING, pattern = "^.{3,100}$"))
                     @QueryParam("draftName")
                     @Nullable String draftName,
             @HeaderParam(Posts.KEY) @Nullable String key) {
         String template = Parameters.text(home).map(at -> at + "/" + name).orElse(name);
-        var input =
-                new CloneTemplate.Input(
-                        template, Parameters.text(draftName), caller.actor());
+        var input = new CloneTemplate.Input(template, Parameters.text(draftName), caller.actor());
         return posts.answer(
                 "POST /api/templates/" + template + "/clone",
                 key,
