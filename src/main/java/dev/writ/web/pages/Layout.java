@@ -7,11 +7,13 @@ import dev.writ.governance.RuleSet;
 import dev.writ.governance.Wording;
 import dev.writ.overview.RuleLine;
 import dev.writ.overview.ViewCompliance;
+import dev.writ.overview.ViewDraft;
 import dev.writ.overview.ViewFindings;
 import dev.writ.overview.ViewMetrics;
 import dev.writ.overview.ViewPrompt;
 import dev.writ.overview.ViewPrompts;
 import dev.writ.overview.ViewScan;
+import dev.writ.overview.ViewWorkshop;
 import dev.writ.template.Pages;
 import io.quarkiverse.web.bundler.runtime.Bundle;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -26,12 +28,18 @@ import java.util.Map;
 @RegisterForReflection(
         targets = {
             ViewCompliance.Output.class,
+            ViewDraft.Earlier.class,
+            ViewDraft.Output.class,
             ViewFindings.Output.class,
             ViewMetrics.Line.class,
             ViewMetrics.Output.class,
             ViewPrompt.Output.class,
             ViewPrompts.Output.class,
             ViewScan.Output.class,
+            ViewWorkshop.Output.class,
+            ViewWorkshop.Start.class,
+            Said.class,
+            Said.Part.class,
             PromptText.Line.class,
             PromptText.Section.class,
             Segment.class,
@@ -67,6 +75,8 @@ public class Layout {
         values.put("style", bundle.style("app"));
         values.put("script", bundle.script("app"));
         values.put("theme", bundle.script("theme"));
+        values.put("workshopStyle", bundle.style("workshop"));
+        values.put("workshopScript", bundle.script("workshop"));
         return pages.render(view.page(), values);
     }
 }
