@@ -9,6 +9,8 @@ import dev.writ.change.FindCheckedChange;
 import dev.writ.change.Kept;
 import dev.writ.change.RulesJudged;
 import dev.writ.change.Size;
+import dev.writ.evaluation.RunCases;
+import dev.writ.evaluation.Score;
 import dev.writ.execution.Execution;
 import dev.writ.execution.Reached;
 import dev.writ.execution.ReportExecution;
@@ -97,7 +99,10 @@ import org.jspecify.annotations.Nullable;
             Stamp.class,
             Stars.class,
             MoveAlias.Output.class,
-            RateTemplate.Output.class
+            RateTemplate.Output.class,
+            RunCases.Output.class,
+            RunCases.Ran.class,
+            Score.class
         })
 @Singleton
 class Posts {
