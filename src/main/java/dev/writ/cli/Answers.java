@@ -21,6 +21,16 @@ final class Answers {
         out.flush();
     }
 
+    /// @param readable prints it for a person
+    static void print(JsonNode answer, boolean json, PrintWriter out, Runnable readable) {
+        if (json) {
+            print(answer, true, out);
+        } else {
+            readable.run();
+            out.flush();
+        }
+    }
+
     /// @param part of a list
     static void print(JsonNode part, boolean json, Columns columns, PrintWriter out) {
         if (json) {

@@ -19,4 +19,10 @@ interface Desk {
     EvidenceDesk evidence();
 
     SessionDesk sessions();
+
+    TemplateDesk templates();
+
+    TemplateTextDesk templateTexts();
+
+    TemplateAliasDesk templateAliases();
 }

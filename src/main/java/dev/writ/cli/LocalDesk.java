@@ -11,5 +11,8 @@ record LocalDesk(
         LocalPolicy policy,
         LocalWaivers waivers,
         LocalEvidence evidence,
-        LocalSessions sessions)
+        LocalSessions sessions,
+        LocalTemplates templates,
+        LocalTemplateTexts templateTexts,
+        LocalTemplateAliases templateAliases)
         implements Desk {}

@@ -47,4 +47,19 @@ record RemoteDesk(Server server) implements Desk {
     public SessionDesk sessions() {
         return new RemoteSessions(server);
     }
+
+    @Override
+    public TemplateDesk templates() {
+        return new RemoteTemplates(server);
+    }
+
+    @Override
+    public TemplateTextDesk templateTexts() {
+        return new RemoteTemplateTexts(server);
+    }
+
+    @Override
+    public TemplateAliasDesk templateAliases() {
+        return new RemoteTemplateAliases(server);
+    }
 }

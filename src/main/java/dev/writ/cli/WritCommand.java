@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             RulesCommand.class,
             SettingsCommand.class,
             WaiversCommand.class,
+            TemplateCommand.class,
             OrchestrationCommand.class,
             ServeCommand.class
         },
