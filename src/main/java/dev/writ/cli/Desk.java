@@ -19,4 +19,10 @@ interface Desk {
     EvidenceDesk evidence();
 
     SessionDesk sessions();
+
+    WorkshopDesk workshop();
+
+    TrialDesk trials();
+
+    TalkDesk talk();
 }

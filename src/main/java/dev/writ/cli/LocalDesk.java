@@ -11,5 +11,8 @@ record LocalDesk(
         LocalPolicy policy,
         LocalWaivers waivers,
         LocalEvidence evidence,
-        LocalSessions sessions)
+        LocalSessions sessions,
+        LocalWorkshop workshop,
+        LocalTrials trials,
+        LocalTalk talk)
         implements Desk {}

@@ -47,4 +47,19 @@ record RemoteDesk(Server server) implements Desk {
     public SessionDesk sessions() {
         return new RemoteSessions(server);
     }
+
+    @Override
+    public WorkshopDesk workshop() {
+        return new RemoteWorkshop(server);
+    }
+
+    @Override
+    public TrialDesk trials() {
+        return new RemoteTrials(server);
+    }
+
+    @Override
+    public TalkDesk talk() {
+        return new RemoteTalk(server);
+    }
 }

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             SettingsCommand.class,
             WaiversCommand.class,
             OrchestrationCommand.class,
+            WorkshopCommand.class,
             ServeCommand.class
         },
         footer = {
