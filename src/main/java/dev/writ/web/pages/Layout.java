@@ -2,17 +2,41 @@ package dev.writ.web.pages;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.writ.experiment.Analysis;
+import dev.writ.experiment.Conclusion;
+import dev.writ.experiment.Experiment;
+import dev.writ.experiment.Goal;
+import dev.writ.experiment.Group;
+import dev.writ.experiment.Guardrail;
+import dev.writ.experiment.Judgement;
+import dev.writ.experiment.Look;
+import dev.writ.experiment.Variant;
 import dev.writ.governance.EmbeddedRule;
 import dev.writ.governance.RuleSet;
 import dev.writ.governance.Wording;
+import dev.writ.overview.AliasLine;
+import dev.writ.overview.CacheLine;
+import dev.writ.overview.GoalLine;
+import dev.writ.overview.GroupLine;
+import dev.writ.overview.JudgedLine;
+import dev.writ.overview.LookLine;
 import dev.writ.overview.RuleLine;
+import dev.writ.overview.VersionLine;
 import dev.writ.overview.ViewCompliance;
+import dev.writ.overview.ViewDiff;
+import dev.writ.overview.ViewExperiment;
 import dev.writ.overview.ViewFindings;
 import dev.writ.overview.ViewMetrics;
 import dev.writ.overview.ViewPrompt;
 import dev.writ.overview.ViewPrompts;
 import dev.writ.overview.ViewScan;
+import dev.writ.overview.ViewTemplate;
+import dev.writ.overview.ViewTemplates;
+import dev.writ.overview.WorkshopFigures;
+import dev.writ.statistics.Interval;
+import dev.writ.statistics.SamplePlan;
 import dev.writ.template.Pages;
+import dev.writ.workshop.Clones;
 import io.quarkiverse.web.bundler.runtime.Bundle;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
@@ -25,13 +49,49 @@ import java.util.Map;
 /// listed for the native image here.
 @RegisterForReflection(
         targets = {
+            AliasLine.class,
+            Analysis.class,
+            CacheLine.class,
+            Clones.class,
+            Conclusion.class,
+            Experiment.class,
+            Goal.class,
+            GoalLine.class,
+            GoalLine.Rail.class,
+            Group.class,
+            GroupLine.class,
+            GroupLine.Percent.class,
+            Guardrail.class,
+            Interval.class,
+            JudgedLine.class,
+            Judgement.class,
+            Judgement.Guard.class,
+            Look.class,
+            LookLine.class,
+            LookLine.Tested.class,
+            SamplePlan.class,
+            Variant.class,
+            VersionLine.class,
+            WorkshopFigures.class,
             ViewCompliance.Output.class,
+            ViewDiff.Output.class,
+            ViewExperiment.Output.class,
+            ViewExperiment.PlannedLook.class,
             ViewFindings.Output.class,
             ViewMetrics.Line.class,
             ViewMetrics.Output.class,
             ViewPrompt.Output.class,
             ViewPrompts.Output.class,
             ViewScan.Output.class,
+            ViewTemplate.Output.class,
+            ViewTemplates.Line.class,
+            ViewTemplates.Output.class,
+            ViewTemplates.Shipped.class,
+            DiffRow.class,
+            DiffRow.Side.class,
+            LooksPlot.class,
+            LooksPlot.Mark.class,
+            LooksPlot.Track.class,
             PromptText.Line.class,
             PromptText.Section.class,
             Segment.class,
