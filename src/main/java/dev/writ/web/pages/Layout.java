@@ -2,15 +2,6 @@ package dev.writ.web.pages;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.writ.experiment.Analysis;
-import dev.writ.experiment.Conclusion;
-import dev.writ.experiment.Experiment;
-import dev.writ.experiment.Goal;
-import dev.writ.experiment.Group;
-import dev.writ.experiment.Guardrail;
-import dev.writ.experiment.Judgement;
-import dev.writ.experiment.Look;
-import dev.writ.experiment.Variant;
 import dev.writ.governance.EmbeddedRule;
 import dev.writ.governance.RuleSet;
 import dev.writ.governance.Wording;
@@ -24,6 +15,7 @@ import dev.writ.overview.RuleLine;
 import dev.writ.overview.VersionLine;
 import dev.writ.overview.ViewCompliance;
 import dev.writ.overview.ViewDiff;
+import dev.writ.overview.ViewDraft;
 import dev.writ.overview.ViewExperiment;
 import dev.writ.overview.ViewFindings;
 import dev.writ.overview.ViewMetrics;
@@ -32,11 +24,9 @@ import dev.writ.overview.ViewPrompts;
 import dev.writ.overview.ViewScan;
 import dev.writ.overview.ViewTemplate;
 import dev.writ.overview.ViewTemplates;
+import dev.writ.overview.ViewWorkshop;
 import dev.writ.overview.WorkshopFigures;
-import dev.writ.statistics.Interval;
-import dev.writ.statistics.SamplePlan;
 import dev.writ.template.Pages;
-import dev.writ.workshop.Clones;
 import io.quarkiverse.web.bundler.runtime.Bundle;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
@@ -50,33 +40,22 @@ import java.util.Map;
 @RegisterForReflection(
         targets = {
             AliasLine.class,
-            Analysis.class,
             CacheLine.class,
-            Clones.class,
-            Conclusion.class,
-            Experiment.class,
-            Goal.class,
             GoalLine.class,
             GoalLine.Rail.class,
-            Group.class,
             GroupLine.class,
             GroupLine.Percent.class,
-            Guardrail.class,
-            Interval.class,
             JudgedLine.class,
-            Judgement.class,
-            Judgement.Guard.class,
-            Look.class,
             LookLine.class,
             LookLine.Tested.class,
-            SamplePlan.class,
-            Variant.class,
             VersionLine.class,
             WorkshopFigures.class,
             ViewCompliance.Output.class,
             ViewDiff.Output.class,
             ViewExperiment.Output.class,
             ViewExperiment.PlannedLook.class,
+            ViewDraft.Earlier.class,
+            ViewDraft.Output.class,
             ViewFindings.Output.class,
             ViewMetrics.Line.class,
             ViewMetrics.Output.class,
@@ -92,6 +71,10 @@ import java.util.Map;
             LooksPlot.class,
             LooksPlot.Mark.class,
             LooksPlot.Track.class,
+            ViewWorkshop.Output.class,
+            ViewWorkshop.Start.class,
+            Said.class,
+            Said.Part.class,
             PromptText.Line.class,
             PromptText.Section.class,
             Segment.class,
@@ -127,6 +110,8 @@ public class Layout {
         values.put("style", bundle.style("app"));
         values.put("script", bundle.script("app"));
         values.put("theme", bundle.script("theme"));
+        values.put("workshopStyle", bundle.style("workshop"));
+        values.put("workshopScript", bundle.script("workshop"));
         return pages.render(view.page(), values);
     }
 }
