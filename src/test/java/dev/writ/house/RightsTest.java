@@ -30,6 +30,7 @@ import dev.writ.workshop.CleanWorkshop;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,11 +101,12 @@ class RightsTest {
     }
 
     private static void cleaned() {
-        var old = Clock.offset(CLOCK, Duration.ofDays(-40));
+        Clock now = Clock.fixed(CLOCK.instant(), ZoneOffset.UTC);
+        Clock old = Clock.offset(now, Duration.ofDays(-40));
         Drafts.put(TABLE, 3, old.instant());
         Workshops.begin(TABLE, old);
         TABLE.rights();
-        new CleanWorkshop(new CleanDrafts(TABLE, CLOCK), TABLE, CLOCK)
+        new CleanWorkshop(new CleanDrafts(TABLE, now), TABLE, now)
                 .run(new CleanDrafts.Input(OptionalInt.empty()));
         note("clean-drafts");
     }

@@ -109,7 +109,7 @@ class CallLineTest {
         JsonNode line = Lines.line(Lines.full());
         assertThat(line.path("template").asText()).isEqualTo("mine");
         assertThat(line.path("person").asText()).matches("u-[0-9a-z]{20}");
-        assertThat(line.toString()).doesNotContain("shop", "local");
+        assertThat(line.toString()).doesNotContain("checkout", "local");
     }
 
     @Test
