@@ -81,8 +81,6 @@ final class SchemaNames {
                     entry("Evaluation.of", "Evaluated"),
                     entry("Evaluation.totals", "EvaluatorTotal"),
                     entry("ItemResult.tries", "ItemTry"),
-                    entry("Score.standing", "ScoreStanding"),
-                    entry("testVersion", "TestedVersion"),
                     entry("testVersion.cases", "CaseResult"),
                     entry("Experiment.status", "ExperimentStatus"),
                     entry("Experiment.goal", "ExperimentGoal"),
