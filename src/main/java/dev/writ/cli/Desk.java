@@ -19,4 +19,10 @@ interface Desk {
     EvidenceDesk evidence();
 
     SessionDesk sessions();
+
+    DatasetDesk datasets();
+
+    EvaluationDesk evaluations();
+
+    ExperimentDesk experiments();
 }

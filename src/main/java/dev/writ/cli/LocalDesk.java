@@ -11,5 +11,8 @@ record LocalDesk(
         LocalPolicy policy,
         LocalWaivers waivers,
         LocalEvidence evidence,
-        LocalSessions sessions)
+        LocalSessions sessions,
+        LocalDatasets datasets,
+        LocalEvaluations evaluations,
+        LocalExperiments experiments)
         implements Desk {}

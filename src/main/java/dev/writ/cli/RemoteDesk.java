@@ -47,4 +47,19 @@ record RemoteDesk(Server server) implements Desk {
     public SessionDesk sessions() {
         return new RemoteSessions(server);
     }
+
+    @Override
+    public DatasetDesk datasets() {
+        return new RemoteDatasets(server);
+    }
+
+    @Override
+    public EvaluationDesk evaluations() {
+        return new RemoteEvaluations(server);
+    }
+
+    @Override
+    public ExperimentDesk experiments() {
+        return new RemoteExperiments(server);
+    }
 }

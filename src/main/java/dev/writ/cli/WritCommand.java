@@ -28,6 +28,9 @@ import picocli.CommandLine.Spec;
             SettingsCommand.class,
             WaiversCommand.class,
             OrchestrationCommand.class,
+            DatasetsCommand.class,
+            EvaluateCommand.class,
+            ExperimentsCommand.class,
             ServeCommand.class
         },
         footer = {

@@ -45,10 +45,10 @@ final class SchemaNames {
                     entry("Planning.filter", "FindingFilter"),
                     entry("Planning.state", "PlanningState"),
                     entry("LocalDate", "Day"),
-                    entry("Standing", "StandingWaiver"),
-                    entry("ListedStanding", "ListedWaiver"),
+                    entry("listWaivers", "ListedWaiver"),
+                    entry("listWaivers.items", "StandingWaiver"),
                     entry("grantWaiver", "GrantedWaiver"),
-                    entry("Standing.state", "WaiverState"),
+                    entry("listWaivers.items.state", "WaiverState"),
                     entry("Waiver.criteria", "WaiverCriteria"),
                     entry("Waiver.made", "WaiverMark"),
                     entry("addTemplate", "KeptVersion"),
@@ -87,7 +87,6 @@ final class SchemaNames {
                     entry("Experiment.looks.groups", "ExperimentGroup"),
                     entry("Experiment.conclusion.kind", "ConclusionKind"),
                     entry("getExperiment", "ExperimentAnalysis"),
-                    entry("getExperiment.rates", "SuccessRate"),
                     entry("getExperiment.judgements.sign", "JudgementSign"),
                     entry("getExperiment.judgements.guards", "GuardrailJudgement"),
                     entry("getExperiment.judgements.guards.state", "GuardrailState"),
@@ -116,6 +115,30 @@ final class SchemaNames {
     /// @throws IllegalStateException when a place of the table is not there any more
     void give() {
         var names = new HashMap<String, String>();
+        try {
+            java.nio.file.Files.writeString(
+                    java.nio.file.Path.of("/tmp/exp-schemas.txt"),
+                    document.getComponents().getSchemas().entrySet().stream()
+                            .map(
+                                    e ->
+                                            e.getKey()
+                                                    + " "
+                                                    + Schemas.properties(e.getValue())
+                                                            .entrySet()
+                                                            .stream()
+                                                            .map(
+                                                                    p ->
+                                                                            p.getKey()
+                                                                                    + ":"
+                                                                                    + named(
+                                                                                                    p
+                                                                                                            .getValue())
+                                                                                            .orElse(
+                                                                                                    ""))
+                                                            .toList())
+                            .collect(java.util.stream.Collectors.joining("\n")));
+        } catch (java.io.IOException e) {
+            throw new RuntimeException(e);
         BY_PLACE.forEach((place, name) -> names.put(at(place), name));
         var given = new TreeMap<String, Schema>();
         document.getComponents()
