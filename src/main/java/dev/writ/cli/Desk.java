@@ -25,4 +25,16 @@ interface Desk {
     EvaluationDesk evaluations();
 
     ExperimentDesk experiments();
+
+    TemplateDesk templates();
+
+    TemplateTextDesk templateTexts();
+
+    TemplateAliasDesk templateAliases();
+
+    WorkshopDesk workshop();
+
+    TrialDesk trials();
+
+    TalkDesk talk();
 }

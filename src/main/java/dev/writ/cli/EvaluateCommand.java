@@ -12,10 +12,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `writ evaluate`: templates tried on datasets, and on their own cases.
+/// `writ evaluate`: templates tried on datasets.
 @Command(
         name = "evaluate",
-        description = "Tries templates on datasets, and versions on their own cases.",
+        description = "Tries templates on datasets.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         footer = {
@@ -23,8 +23,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  writ evaluate run shop/my_prompt@2 --dataset ds-0fmpg35dd0q6cjke61p4"
                     + " --expect expect.yaml",
-            "  writ evaluate compare e-0fmpg35dd0q6cjke61p4 e-1fmpg35dd0q6cjke61p4",
-            "  writ evaluate test shop/my_prompt@2"
+            "  writ evaluate compare e-0fmpg35dd0q6cjke61p4 e-1fmpg35dd0q6cjke61p4"
         })
 public class EvaluateCommand implements Runnable {
 
@@ -119,25 +118,6 @@ public class EvaluateCommand implements Runnable {
             EvaluationText.compared(compared, out());
         }
         return 0;
-    }
-
-    @Command(
-            name = "test",
-            description = "Runs the cases of a version of the library, and records when all pass.",
-            mixinStandardHelpOptions = true)
-    int test(
-            @Parameters(
-                            paramLabel = "TEMPLATE",
-                            description = "A version, such as shop/my_prompt@2.")
-                    String version,
-            @Mixin DeskOptions options) {
-        JsonNode tested = desks.of(options).evaluations().test(version);
-        if (options.json) {
-            Answers.print(tested, true, out());
-        } else {
-            EvaluationText.tested(tested, out());
-        }
-        return tested.path("passed").asBoolean() ? 0 : 1;
     }
 
     private int shown(JsonNode evaluation, DeskOptions options) {

@@ -3,7 +3,7 @@ package dev.writ.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
-/// What is asked of evaluations, and of the cases of versions.
+/// What is asked of evaluations.
 interface EvaluationDesk {
 
     JsonNode list(Map<String, String> filter);
@@ -17,9 +17,4 @@ interface EvaluationDesk {
     JsonNode run(JsonNode evaluation);
 
     JsonNode compare(String first, String second);
-
-    /// Runs the cases of a version.
-    ///
-    /// @param version such as `shop/my_prompt@2`
-    JsonNode test(String version);
 }

@@ -54,27 +54,6 @@ final class EvaluationText {
         out.flush();
     }
 
-    /// @param answer of `POST /api/templates/{name}/versions/{version}/test`
-    static void tested(JsonNode answer, PrintWriter out) {
-        for (JsonNode each : answer.path("cases")) {
-            boolean passed = each.path("passed").asBoolean();
-            out.println((passed ? "passed  " : "failed  ") + text(each, "name"));
-            if (!each.path("problem").asText().isEmpty()) {
-                out.println("  " + text(each, "problem"));
-            }
-            for (JsonNode score : each.path("scores")) {
-                if (!score.path("problem").asText().isEmpty()) {
-                    out.println("  " + text(score, "problem") + "; " + text(score, "remedy"));
-                }
-            }
-        }
-        out.println(
-                answer.path("passed").asBoolean()
-                        ? "All cases pass; production may move to it"
-                        : "It has not passed its cases");
-        out.flush();
-    }
-
     private static String text(JsonNode node, String field) {
         return Terminal.printable(node.path(field).asText());
     }

@@ -14,5 +14,11 @@ record LocalDesk(
         LocalSessions sessions,
         LocalDatasets datasets,
         LocalEvaluations evaluations,
-        LocalExperiments experiments)
+        LocalExperiments experiments,
+        LocalTemplates templates,
+        LocalTemplateTexts templateTexts,
+        LocalTemplateAliases templateAliases,
+        LocalWorkshop workshop,
+        LocalTrials trials,
+        LocalTalk talk)
         implements Desk {}

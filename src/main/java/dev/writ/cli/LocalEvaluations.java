@@ -7,10 +7,7 @@ import dev.writ.evaluation.FindEvaluation;
 import dev.writ.evaluation.ListEvaluations;
 import dev.writ.evaluation.ListResults;
 import dev.writ.evaluation.RunEvaluation;
-import dev.writ.evaluation.TestVersion;
 import dev.writ.kernel.Actor;
-import dev.writ.library.TemplateId;
-import dev.writ.template.TemplateRef;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
@@ -24,7 +21,6 @@ class LocalEvaluations implements EvaluationDesk {
     private final ListResults listResults;
     private final RunEvaluation runEvaluation;
     private final CompareRuns compareRuns;
-    private final TestVersion testVersion;
 
     LocalEvaluations(
             LocalJson json,
@@ -32,15 +28,13 @@ class LocalEvaluations implements EvaluationDesk {
             FindEvaluation findEvaluation,
             ListResults listResults,
             RunEvaluation runEvaluation,
-            CompareRuns compareRuns,
-            TestVersion testVersion) {
+            CompareRuns compareRuns) {
         this.json = json;
         this.listEvaluations = listEvaluations;
         this.findEvaluation = findEvaluation;
         this.listResults = listResults;
         this.runEvaluation = runEvaluation;
         this.compareRuns = compareRuns;
-        this.testVersion = testVersion;
     }
 
     @Override
@@ -72,14 +66,5 @@ class LocalEvaluations implements EvaluationDesk {
         return json.tree(
                 compareRuns.run(
                         new CompareRuns.Input(new EvaluationId(first), new EvaluationId(second))));
-    }
-
-    @Override
-    public JsonNode test(String version) {
-        var ref = TemplateRef.parse(version);
-        return json.tree(
-                testVersion.run(
-                        new TestVersion.Input(
-                                TemplateId.parse(ref.name()), ref.version(), Actor.LOCAL)));
     }
 }

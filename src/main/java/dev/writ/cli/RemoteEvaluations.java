@@ -1,9 +1,6 @@
 package dev.writ.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.writ.library.TemplateId;
-import dev.writ.template.TemplateRef;
 import java.util.Map;
 
 /// Evaluations at a server.
@@ -34,15 +31,5 @@ record RemoteEvaluations(Server server) implements EvaluationDesk {
     @Override
     public JsonNode compare(String first, String second) {
         return server.get(PATH + "/" + Server.part(first) + "/comparison", Map.of("with", second));
-    }
-
-    @Override
-    public JsonNode test(String version) {
-        var ref = TemplateRef.parse(version);
-        var id = TemplateId.parse(ref.name());
-        return server.post(
-                "api/templates/" + id.name() + "/versions/" + ref.version() + "/test",
-                Map.of("home", id.home().toString()),
-                JsonNodeFactory.instance.objectNode());
     }
 }

@@ -27,10 +27,12 @@ import picocli.CommandLine.Spec;
             RulesCommand.class,
             SettingsCommand.class,
             WaiversCommand.class,
+            TemplateCommand.class,
             OrchestrationCommand.class,
             DatasetsCommand.class,
             EvaluateCommand.class,
             ExperimentsCommand.class,
+            WorkshopCommand.class,
             ServeCommand.class
         },
         footer = {

@@ -60,6 +60,10 @@ final class SchemaNames {
                     entry("rateTemplate", "RatedTemplate"),
                     entry("retireTemplate", "LibraryTemplate"),
                     entry("ListedHead", "ListedTemplate"),
+                    entry("testVersion", "TestedVersion"),
+                    entry("Ran", "TestedCase"),
+                    entry("Score", "EvaluatorScore"),
+                    entry("Score.standing", "ScoreStanding"),
                     entry("Version", "LibraryVersion"),
                     entry("Line", "VersionLine"),
                     entry("ListedLine", "ListedVersion"),
@@ -77,9 +81,6 @@ final class SchemaNames {
                     entry("Evaluation.of", "Evaluated"),
                     entry("Evaluation.totals", "EvaluatorTotal"),
                     entry("ItemResult.tries", "ItemTry"),
-                    entry("Score.standing", "ScoreStanding"),
-                    entry("testVersion", "TestedVersion"),
-                    entry("testVersion.cases", "CaseResult"),
                     entry("Experiment.status", "ExperimentStatus"),
                     entry("Experiment.goal", "ExperimentGoal"),
                     entry("Experiment.goal.guardrails.kind", "GuardrailKind"),
@@ -115,30 +116,6 @@ final class SchemaNames {
     /// @throws IllegalStateException when a place of the table is not there any more
     void give() {
         var names = new HashMap<String, String>();
-        try {
-            java.nio.file.Files.writeString(
-                    java.nio.file.Path.of("/tmp/exp-schemas.txt"),
-                    document.getComponents().getSchemas().entrySet().stream()
-                            .map(
-                                    e ->
-                                            e.getKey()
-                                                    + " "
-                                                    + Schemas.properties(e.getValue())
-                                                            .entrySet()
-                                                            .stream()
-                                                            .map(
-                                                                    p ->
-                                                                            p.getKey()
-                                                                                    + ":"
-                                                                                    + named(
-                                                                                                    p
-                                                                                                            .getValue())
-                                                                                            .orElse(
-                                                                                                    ""))
-                                                            .toList())
-                            .collect(java.util.stream.Collectors.joining("\n")));
-        } catch (java.io.IOException e) {
-            throw new RuntimeException(e);
         BY_PLACE.forEach((place, name) -> names.put(at(place), name));
         var given = new TreeMap<String, Schema>();
         document.getComponents()

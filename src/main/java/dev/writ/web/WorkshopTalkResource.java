@@ -40,7 +40,7 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
 /// What is said about a draft: with the assistant, among people, and by its earlier texts.
-@Path("/api/workshop/drafts/{id}")
+@Path("/api/workshop")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = Api.WORKSHOP)
 public class WorkshopTalkResource {
@@ -51,7 +51,7 @@ public class WorkshopTalkResource {
     public record ChatRequest(String text) {}
 
     /// @param resolved whether it is dealt with
-    public record Resolution(boolean resolved) {}
+    public record CommentState(boolean resolved) {}
 
     /// @param revision that the earlier text replaces
     public record Restoration(int revision) {}
@@ -86,7 +86,7 @@ public class WorkshopTalkResource {
 
     @GET
     @RolesAllowed(Roles.AUTHOR)
-    @Path("/chat")
+    @Path("/drafts/{id}/chat")
     @Operation(
             operationId = "getWorkshopChat",
             summary = "Read the conversation",
@@ -99,7 +99,7 @@ public class WorkshopTalkResource {
     @POST
     @Blocking
     @RolesAllowed(Roles.AUTHOR)
-    @Path("/chat")
+    @Path("/drafts/{id}/chat")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
@@ -132,7 +132,7 @@ public class WorkshopTalkResource {
 
     @GET
     @RolesAllowed(Roles.AUTHOR)
-    @Path("/comments")
+    @Path("/drafts/{id}/comments")
     @Operation(
             operationId = "listWorkshopComments",
             summary = "List the comments on a draft",
@@ -144,7 +144,7 @@ public class WorkshopTalkResource {
 
     @POST
     @RolesAllowed(Roles.AUTHOR)
-    @Path("/comments")
+    @Path("/drafts/{id}/comments")
     @Consumes(MediaType.APPLICATION_JSON)
     @CustomDeserialization(Strict.class)
     @Operation(
@@ -173,7 +173,7 @@ public class WorkshopTalkResource {
 
     @PUT
     @RolesAllowed(Roles.AUTHOR)
-    @Path("/comments/{number}")
+    @Path("/drafts/{id}/comments/{number}")
     @Consumes(MediaType.APPLICATION_JSON)
     @CustomDeserialization(Strict.class)
     @Operation(
@@ -182,12 +182,12 @@ public class WorkshopTalkResource {
             description = "Says that it is dealt with, or that it is not.")
     @RequestBody(
             required = true,
-            content = @Content(schema = @Schema(implementation = Resolution.class)))
+            content = @Content(schema = @Schema(implementation = CommentState.class)))
     @APIResponse(responseCode = "200", description = "The comment as it is now.")
     public Comment resolve(
             @PathParam("id") String id,
             @PathParam("number") String number,
-            @Nullable Resolution body) {
+            @Nullable CommentState body) {
         return comments.resolve(
                 new WorkshopId(id),
                 Parameters.number("number", number, 0),
@@ -197,7 +197,7 @@ public class WorkshopTalkResource {
 
     @PUT
     @RolesAllowed(Roles.AUTHOR)
-    @Path("/shares")
+    @Path("/drafts/{id}/shares")
     @Consumes(MediaType.APPLICATION_JSON)
     @CustomDeserialization(Strict.class)
     @Operation(
@@ -215,7 +215,7 @@ public class WorkshopTalkResource {
 
     @GET
     @RolesAllowed(Roles.AUTHOR)
-    @Path("/versions")
+    @Path("/drafts/{id}/versions")
     @Operation(
             operationId = "listWorkshopVersions",
             summary = "List the texts of a draft",
@@ -227,7 +227,7 @@ public class WorkshopTalkResource {
 
     @GET
     @RolesAllowed(Roles.AUTHOR)
-    @Path("/versions/{number}")
+    @Path("/drafts/{id}/versions/{number}")
     @Operation(
             operationId = "getWorkshopVersion",
             summary = "Compare an earlier text with the draft",
@@ -240,7 +240,7 @@ public class WorkshopTalkResource {
 
     @PUT
     @RolesAllowed(Roles.AUTHOR)
-    @Path("/versions/{number}")
+    @Path("/drafts/{id}/versions/{number}")
     @Consumes(MediaType.APPLICATION_JSON)
     @CustomDeserialization(Strict.class)
     @Operation(

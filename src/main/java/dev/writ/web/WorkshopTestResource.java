@@ -2,11 +2,9 @@ package dev.writ.web;
 
 import dev.writ.web.identity.Caller;
 import dev.writ.web.identity.Roles;
-import dev.writ.workshop.CloneTemplate;
 import dev.writ.workshop.DraftTest;
 import dev.writ.workshop.ListTests;
 import dev.writ.workshop.RateTest;
-import dev.writ.workshop.StartWorkshop;
 import dev.writ.workshop.TestDraft;
 import dev.writ.workshop.TestId;
 import dev.writ.workshop.WorkshopId;
@@ -20,23 +18,19 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/// Tests of drafts, and drafts that begin as a template.
-@Path("/api")
+/// Tests of drafts.
+@Path("/api/workshop")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = Api.WORKSHOP)
 public class WorkshopTestResource {
@@ -44,7 +38,6 @@ public class WorkshopTestResource {
     private final TestDraft testDraft;
     private final ListTests listTests;
     private final RateTest rateTest;
-    private final CloneTemplate cloneTemplate;
     private final Posts posts;
     private final Caller caller;
 
@@ -52,20 +45,18 @@ public class WorkshopTestResource {
             TestDraft testDraft,
             ListTests listTests,
             RateTest rateTest,
-            CloneTemplate cloneTemplate,
             Posts posts,
             Caller caller) {
         this.testDraft = testDraft;
         this.listTests = listTests;
         this.rateTest = rateTest;
-        this.cloneTemplate = cloneTemplate;
         this.posts = posts;
         this.caller = caller;
     }
 
     @POST
     @RolesAllowed(Roles.AUTHOR)
-    @Path("/workshop/drafts/{id}/test")
+    @Path("/drafts/{id}/test")
     @Consumes(MediaType.APPLICATION_JSON)
     @CustomDeserialization(Strict.class)
     @Operation(
@@ -96,7 +87,7 @@ public class WorkshopTestResource {
 
     @GET
     @RolesAllowed(Roles.AUTHOR)
-    @Path("/workshop/drafts/{id}/tests")
+    @Path("/drafts/{id}/tests")
     @Operation(
             operationId = "listWorkshopTests",
             summary = "List the tests of a draft",
@@ -108,7 +99,7 @@ public class WorkshopTestResource {
 
     @PUT
     @RolesAllowed(Roles.AUTHOR)
-    @Path("/workshop/drafts/{id}/tests/{test_id}")
+    @Path("/drafts/{id}/tests/{test_id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @CustomDeserialization(Strict.class)
     @Operation(
@@ -129,47 +120,5 @@ public class WorkshopTestResource {
                         new TestId(test),
                         Parameters.body(body),
                         caller.actor()));
-    }
-
-    @POST
-    @RolesAllowed(Roles.AUTHOR)
-    @Path("/templates/{name}/clone")
-    @Operation(
-            operationId = "cloneTemplate",
-            summary = "Begin a workshop as a template",
-            description = "With the newest text of the template; the template stays as it is.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Begun.",
-            headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(schema = @Schema(implementation = StartWorkshop.Output.class)))
-    public Response clone(
-            @Parameter(
-                            description = "Name of a template.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            pattern = "^[a-z0-9_]{3,50}$"))
-                    @PathParam("name")
-                    String name,
-            @Parameter(
-                            description =
-                                    "Where it lives; global, else one that ships, when left out.",
-                            schema = @Schema(type = SchemaType.STRING, pattern = "^.{1,200}$"))
-                    @QueryParam("home")
-                    @Nullable String home,
-            @Parameter(
-                            description = "What the draft is called; `Modified {title}` otherwise.",
-                            schema = @Schema(type = SchemaType.STRING, pattern = "^.{3,100}$"))
-                    @QueryParam("draftName")
-                    @Nullable String draftName,
-            @HeaderParam(Posts.KEY) @Nullable String key) {
-        String template = Parameters.text(home).map(at -> at + "/" + name).orElse(name);
-        var input = new CloneTemplate.Input(template, Parameters.text(draftName), caller.actor());
-        return posts.answer(
-                "POST /api/templates/" + template + "/clone",
-                key,
-                template,
-                () -> WorkshopResource.begun(cloneTemplate.run(input)));
     }
 }
