@@ -140,8 +140,8 @@ class WorkshopCommandTest {
                         "New");
         assertThat(saved.path("revision").asInt()).isEqualTo(2);
         assertThat(same("versions", id)).hasSize(2);
-        assertThat(same("versions", id, "1").path("diff").asText()).contains("+## TASK");
-        assertThat(text("versions", id, "1")).contains("+## TASK");
+        assertThat(same("versions", id, "1").path("diff").asText()).contains("+Say {issue.title}");
+        assertThat(text("versions", id, "1")).contains("+Say {issue.title}");
         assertThat(text("comment", id, "--text", "Why?", "--lines", "1-3")).contains("number: 1");
         assertThat(text("comment", id, "--resolve", "1")).contains("resolvedBy");
         assertThat(same("comment", id, "--reopen", "1").has("resolvedBy")).isFalse();
