@@ -61,7 +61,6 @@ final class SchemaNames {
                     entry("testVersion", "TestedVersion"),
                     entry("Ran", "TestedCase"),
                     entry("Score", "EvaluatorScore"),
-                    entry("Score.standing", "ScoreStanding"),
                     entry("Version", "LibraryVersion"),
                     entry("Line", "VersionLine"),
                     entry("ListedLine", "ListedVersion"),
