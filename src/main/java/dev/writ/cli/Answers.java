@@ -1,7 +1,6 @@
 package dev.writ.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 
 /// One object as a person or a program reads it.
@@ -13,8 +12,8 @@ final class Answers {
 
     /// @param json on one line, else a line for each field
     static void print(JsonNode answer, boolean json, PrintWriter out) {
-        if (json && answer instanceof ObjectNode object) {
-            out.println(PlanJson.line(object));
+        if (json) {
+            out.println(PlanJson.line(answer));
         } else {
             print(answer, "", out);
         }

@@ -25,4 +25,10 @@ interface Desk {
     TemplateTextDesk templateTexts();
 
     TemplateAliasDesk templateAliases();
+
+    WorkshopDesk workshop();
+
+    TrialDesk trials();
+
+    TalkDesk talk();
 }

@@ -14,5 +14,8 @@ record LocalDesk(
         LocalSessions sessions,
         LocalTemplates templates,
         LocalTemplateTexts templateTexts,
-        LocalTemplateAliases templateAliases)
+        LocalTemplateAliases templateAliases,
+        LocalWorkshop workshop,
+        LocalTrials trials,
+        LocalTalk talk)
         implements Desk {}

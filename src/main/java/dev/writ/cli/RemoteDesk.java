@@ -62,4 +62,19 @@ record RemoteDesk(Server server) implements Desk {
     public TemplateAliasDesk templateAliases() {
         return new RemoteTemplateAliases(server);
     }
+
+    @Override
+    public WorkshopDesk workshop() {
+        return new RemoteWorkshop(server);
+    }
+
+    @Override
+    public TrialDesk trials() {
+        return new RemoteTrials(server);
+    }
+
+    @Override
+    public TalkDesk talk() {
+        return new RemoteTalk(server);
+    }
 }

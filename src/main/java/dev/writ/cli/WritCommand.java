@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             WaiversCommand.class,
             TemplateCommand.class,
             OrchestrationCommand.class,
+            WorkshopCommand.class,
             ServeCommand.class
         },
         footer = {

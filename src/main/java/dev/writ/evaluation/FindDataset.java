@@ -3,18 +3,10 @@ package dev.writ.evaluation;
 import dev.writ.kernel.Table;
 import dev.writ.kernel.UseCase;
 import jakarta.inject.Singleton;
-import java.util.List;
 
-/// One dataset with its items.
+/// One dataset with the names of its items.
 @Singleton
-public class FindDataset implements UseCase<DatasetId, FindDataset.Output> {
-
-    public record Output(Dataset dataset, List<Sample> samples) {
-
-        public Output {
-            samples = List.copyOf(samples);
-        }
-    }
+public class FindDataset implements UseCase<DatasetId, Dataset> {
 
     private final Table table;
 
@@ -24,8 +16,7 @@ public class FindDataset implements UseCase<DatasetId, FindDataset.Output> {
 
     /// @throws dev.writ.kernel.Failed when there is no such dataset
     @Override
-    public Output run(DatasetId id) {
-        Dataset dataset = Dataset.need(table, id);
-        return new Output(dataset, SampleItem.of(table, dataset));
+    public Dataset run(DatasetId id) {
+        return Dataset.need(table, id);
     }
 }

@@ -1,17 +1,21 @@
 package dev.writ.evaluation;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.writ.kernel.Table;
 import dev.writ.kernel.UseCase;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/// One evaluation with what was said of every item, and what follows from it.
+/// One evaluation and what follows from it.
 @Singleton
 public class FindEvaluation implements UseCase<EvaluationId, FindEvaluation.Output> {
 
+    /// @param results of all items; see {@link ListResults} for parts of them
     /// @param suggestions what would help, from the evaluators that failed most
     public record Output(
-            Evaluation evaluation, List<ItemResult> results, List<Suggestion> suggestions) {
+            Evaluation evaluation,
+            @JsonIgnore List<ItemResult> results,
+            List<Suggestion> suggestions) {
 
         public Output {
             results = List.copyOf(results);

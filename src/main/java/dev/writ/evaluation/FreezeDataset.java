@@ -3,6 +3,7 @@ package dev.writ.evaluation;
 import dev.writ.finding.ScanId;
 import dev.writ.kernel.Actor;
 import dev.writ.kernel.Failed;
+import dev.writ.kernel.Fields;
 import dev.writ.kernel.Item;
 import dev.writ.kernel.Stored;
 import dev.writ.kernel.Table;
@@ -12,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Keeps items to try templates on: those of a scan's prompts, or any that are given. The same
@@ -25,6 +27,25 @@ public class FreezeDataset implements UseCase<FreezeDataset.Input, Dataset> {
 
         public Input {
             items = List.copyOf(items);
+        }
+    }
+
+    /// A dataset to be kept, as a caller sends it.
+    ///
+    /// @param name 1 to 100 characters
+    public record NewDataset(String name, Optional<ScanId> scan, Optional<List<NewItem>> items) {
+
+        public Input by(Actor actor) {
+            List<Sample> samples = items.orElse(List.of()).stream().map(NewItem::sample).toList();
+            return new Input(name, scan, samples, actor);
+        }
+    }
+
+    /// @param inputs texts, numbers, flags, lists and maps of these
+    public record NewItem(String name, Map<String, Object> inputs) {
+
+        private Sample sample() {
+            return new Sample(name, Fields.of(name, inputs));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.writ.kernel.Fields;
 import dev.writ.kernel.Item;
 import dev.writ.kernel.ItemType;
 import dev.writ.kernel.Key;
+import dev.writ.kernel.Query;
 import dev.writ.kernel.Table;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ public record ItemResult(
             scores = List.copyOf(scores);
         }
     }
+
+    private static final String SORT = "ITEM#";
 
     public static final ItemType<ItemResult> TYPE =
             ItemType.of("result", ItemResult::key, ItemResult::write, ItemResult::read);
@@ -63,7 +66,12 @@ public record ItemResult(
     }
 
     private static Key key(EvaluationId evaluation, int number) {
-        return new Key("EVALUATION#" + evaluation, "ITEM#%04d".formatted(number));
+        return new Key(Evaluation.key(evaluation).partition(), SORT + "%04d".formatted(number));
+    }
+
+    /// In the order of the items.
+    static Query all(Evaluation evaluation) {
+        return Query.of(Evaluation.key(evaluation.id()).partition(), SORT);
     }
 
     private Fields write() {

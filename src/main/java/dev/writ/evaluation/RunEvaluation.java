@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -37,6 +38,34 @@ public class RunEvaluation implements UseCase<RunEvaluation.Input, FindEvaluatio
 
         public Input {
             evaluators = List.copyOf(evaluators);
+        }
+    }
+
+    /// An evaluation to be run, as a caller sends it.
+    ///
+    /// @param evaluators one key each, its kind
+    /// @param of the prompt when left out
+    /// @param repeats 1 when left out
+    public record NewEvaluation(
+            TemplateRef template,
+            DatasetId dataset,
+            List<Map<String, Object>> evaluators,
+            Optional<Evaluation.Of> of,
+            Optional<Integer> repeats,
+            Optional<Double> price) {
+
+        public Input by(Actor actor) {
+            var read = new ArrayList<Fields>();
+            evaluators.forEach(
+                    each -> read.add(Fields.of("evaluators[" + read.size() + "]", each)));
+            return new Input(
+                    template,
+                    dataset,
+                    read,
+                    of.orElse(Evaluation.Of.PROMPT),
+                    repeats.orElse(1),
+                    price.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+                    actor);
         }
     }
 

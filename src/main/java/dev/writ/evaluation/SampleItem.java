@@ -4,6 +4,7 @@ import dev.writ.kernel.Fields;
 import dev.writ.kernel.Item;
 import dev.writ.kernel.ItemType;
 import dev.writ.kernel.Key;
+import dev.writ.kernel.Query;
 import dev.writ.kernel.Table;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,15 @@ record SampleItem(DatasetId dataset, int number, Sample sample) {
                     SampleItem::write,
                     SampleItem::read);
 
+    private static final String SORT = "ITEM#";
+
     private static Key key(DatasetId dataset, int number) {
-        return new Key("DATASET#" + dataset, "ITEM#%04d".formatted(number));
+        return new Key(Dataset.key(dataset).partition(), SORT + "%04d".formatted(number));
+    }
+
+    /// In their order.
+    static Query all(Dataset dataset) {
+        return Query.of(Dataset.key(dataset.id()).partition(), SORT);
     }
 
     /// All items of the dataset, in their order.

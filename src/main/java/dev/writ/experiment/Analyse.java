@@ -42,6 +42,7 @@ public class Analyse {
         return new Analysis(
                 experiment,
                 groups,
+                groups.stream().filter(each -> each.counted() > 0).map(Rate::of).toList(),
                 counted,
                 next,
                 due,
@@ -87,20 +88,33 @@ public class Analyse {
             boolean due,
             Optional<Conclusion> conclusion) {
         return switch (experiment.status()) {
-            case DRAFT -> "It has not started";
-            case CONCLUDED -> "It is concluded";
+            case DRAFT -> "It has not started: start it, and findings get its variants";
+            case CONCLUDED ->
+                    "It is concluded: "
+                            + experiment.conclusion().map(Analyse::meaning).orElse("nothing");
             case STOPPED -> "It was stopped: " + experiment.stopped();
             case RUNNING -> running(next, due, conclusion);
+        };
+    }
+
+    private static String meaning(Conclusion conclusion) {
+        return switch (conclusion.kind()) {
+            case PROMOTE ->
+                    "variant "
+                            + conclusion.variant().orElse("")
+                            + " is better, and its version becomes what holds";
+            case REJECT -> "no variant is worth a change, and what holds stays";
+            case UNDECIDED -> "it cannot be told whether a variant is better, what holds stays";
         };
     }
 
     private static String running(
             Optional<Long> next, boolean due, Optional<Conclusion> conclusion) {
         if (conclusion.isPresent()) {
-            return "It can be concluded";
+            return "It can be concluded: " + meaning(conclusion.get());
         }
         if (due) {
-            return "A look is due";
+            return "A look is due: take it";
         }
         return "Nothing is decided between the looks; the next is due at "
                 + next.orElse(0L)

@@ -6,15 +6,17 @@ import java.util.Optional;
 /// How far an experiment is.
 ///
 /// @param groups what there is now, the control's first; says nothing about who is better
+/// @param rates of the groups of which anybody is counted
 /// @param counted subjects of all groups whose outcome counts
 /// @param nextAt counted subjects at which the next look is due; empty when there is none
 /// @param due whether it is
 /// @param judgements at the last look that counts, the control left out; empty before the first
 /// @param conclusion that follows from that look; empty when it goes on
-/// @param note what to do with this, one sentence
+/// @param note what this means and what to do next, one sentence
 public record Analysis(
         Experiment experiment,
         List<Group> groups,
+        List<Rate> rates,
         long counted,
         Optional<Long> nextAt,
         boolean due,
@@ -24,6 +26,7 @@ public record Analysis(
 
     public Analysis {
         groups = List.copyOf(groups);
+        rates = List.copyOf(rates);
         judgements = List.copyOf(judgements);
     }
 }

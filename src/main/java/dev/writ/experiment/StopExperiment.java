@@ -16,6 +16,9 @@ public class StopExperiment implements UseCase<StopExperiment.Input, Analysis> {
     /// @param reason 1 to {@link #MAX_REASON} characters
     public record Input(ExperimentId experiment, String reason, Actor actor) {}
 
+    /// Why one is stopped, as a caller sends it.
+    public record Stop(String reason) {}
+
     public static final int MAX_REASON = 500;
 
     private final Table table;

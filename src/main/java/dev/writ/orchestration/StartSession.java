@@ -43,12 +43,11 @@ public class StartSession implements UseCase<StartSession.Input, OpenSession> {
             ProjectName project,
             String title,
             Optional<String> feature,
-            Map<Part, String> templates,
-            Map<String, Object> inputs) {
+            Optional<Map<Part, String>> templates,
+            Optional<Map<String, Object>> inputs) {
 
-        public SessionStart {
-            templates = Map.copyOf(templates);
-            inputs = Map.copyOf(inputs);
+        private String template(Part part) {
+            return templates.map(named -> named.get(part)).orElseGet(part::shipped);
         }
     }
 
@@ -81,7 +80,7 @@ public class StartSession implements UseCase<StartSession.Input, OpenSession> {
     public OpenSession run(Input input) {
         SessionStart start = input.start();
         String title = title(start.title());
-        var told = new Told(start.inputs());
+        var told = new Told(start.inputs().orElse(Map.of()));
         Map<Part, TemplateVersion> templates = templates(start);
         told.check(List.copyOf(templates.values()));
         SessionId id = id(start, title, templates);
@@ -132,7 +131,7 @@ public class StartSession implements UseCase<StartSession.Input, OpenSession> {
         Fields settings = findSettings.run(start.project()).value().fields();
         var templates = new EnumMap<Part, TemplateVersion>(Part.class);
         for (Part part : Part.values()) {
-            String name = start.templates().getOrDefault(part, part.shipped());
+            String name = start.template(part);
             TemplateVersion template =
                     knownTemplates
                             .named(
@@ -176,7 +175,7 @@ public class StartSession implements UseCase<StartSession.Input, OpenSession> {
             SessionStart start, String title, Map<Part, TemplateVersion> templates) {
         var parts = new ArrayList<>(List.of(start.project().value(), title));
         templates.forEach((part, template) -> parts.add(template.ref() + " " + template.hash()));
-        parts.add(Canonical.of(new TreeMap<>(start.inputs())));
+        parts.add(Canonical.of(new TreeMap<>(start.inputs().orElse(Map.of()))));
         return SessionId.of(parts);
     }
 

@@ -1,5 +1,6 @@
 package dev.writ.statistics;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,12 +35,16 @@ public final class Sequential {
     /// What a comparison says at its last look.
     public enum Sign {
         /// The variant is better: the bound is crossed.
+        @JsonProperty("better")
         BETTER,
         /// It will hardly be shown to be better any more.
+        @JsonProperty("futile")
         FUTILE,
         /// Neither, and there is another look.
+        @JsonProperty("open")
         OPEN,
         /// Neither, and that was the last look.
+        @JsonProperty("ended")
         ENDED
     }
 

@@ -29,6 +29,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = Api.CHANGES, description = "Changes of agents, checked and approved."),
             @Tag(name = Api.POLICY, description = "Rules, personas and settings."),
             @Tag(name = Api.LIBRARY, description = "Templates that people keep, in versions."),
+            @Tag(
+                    name = Api.EVALUATION,
+                    description = "Frozen inputs, and templates tried on them."),
+            @Tag(
+                    name = Api.EXPERIMENTS,
+                    description = "Versions of templates compared on what becomes of prompts."),
             @Tag(name = Api.WAIVERS, description = "Accepted exceptions."),
             @Tag(
                     name = Api.ORCHESTRATION,
@@ -44,6 +50,8 @@ public class Api extends Application {
     static final String CHANGES = "changes";
     static final String POLICY = "policy";
     static final String LIBRARY = "library";
+    static final String EVALUATION = "evaluation";
+    static final String EXPERIMENTS = "experiments";
     static final String WAIVERS = "waivers";
     static final String ORCHESTRATION = "orchestration";
     static final String WORKSHOP = "workshop";

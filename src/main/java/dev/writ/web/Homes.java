@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What parameters say of templates, with errors that name them.
-final class Homes {
+public final class Homes {
 
     private static final String SHIPPED = "shipped";
 
     private Homes() {}
 
     /// @param home `global` when it is not given
-    static TemplateId id(@Nullable String home, String name) {
+    public static TemplateId id(@Nullable String home, String name) {
         return new TemplateId(home(home).orElse(Home.GLOBAL), name);
     }
 
@@ -42,7 +42,7 @@ final class Homes {
                 .collect(Collectors.toSet());
     }
 
-    static OptionalInt optionalVersion(String parameter, @Nullable String value) {
+    public static OptionalInt optionalVersion(String parameter, @Nullable String value) {
         return Parameters.text(value)
                 .map(text -> OptionalInt.of(version(parameter, text)))
                 .orElse(OptionalInt.empty());

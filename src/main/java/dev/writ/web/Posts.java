@@ -9,11 +9,26 @@ import dev.writ.change.FindCheckedChange;
 import dev.writ.change.Kept;
 import dev.writ.change.RulesJudged;
 import dev.writ.change.Size;
+import dev.writ.evaluation.Dataset;
+import dev.writ.evaluation.Evaluation;
+import dev.writ.evaluation.FindEvaluation;
 import dev.writ.evaluation.RunCases;
 import dev.writ.evaluation.Score;
+import dev.writ.evaluation.Suggestion;
+import dev.writ.evaluation.Total;
 import dev.writ.execution.Execution;
 import dev.writ.execution.Reached;
 import dev.writ.execution.ReportExecution;
+import dev.writ.experiment.Analysis;
+import dev.writ.experiment.Conclusion;
+import dev.writ.experiment.Experiment;
+import dev.writ.experiment.Goal;
+import dev.writ.experiment.Group;
+import dev.writ.experiment.Guardrail;
+import dev.writ.experiment.Judgement;
+import dev.writ.experiment.Look;
+import dev.writ.experiment.Rate;
+import dev.writ.experiment.Variant;
 import dev.writ.finding.Counts;
 import dev.writ.finding.GroupFindings;
 import dev.writ.finding.ImportScan;
@@ -30,6 +45,8 @@ import dev.writ.library.Version;
 import dev.writ.once.Answer;
 import dev.writ.once.AnswerOnce;
 import dev.writ.plan.Planning;
+import dev.writ.statistics.Interval;
+import dev.writ.statistics.SamplePlan;
 import dev.writ.waiver.Criteria;
 import dev.writ.waiver.GrantWaiver;
 import dev.writ.waiver.Mark;
@@ -100,9 +117,27 @@ import org.jspecify.annotations.Nullable;
             Stars.class,
             MoveAlias.Output.class,
             RateTemplate.Output.class,
+            Dataset.class,
+            FindEvaluation.Output.class,
+            Evaluation.class,
+            Suggestion.class,
+            Total.class,
             RunCases.Output.class,
             RunCases.Ran.class,
-            Score.class
+            Score.class,
+            Analysis.class,
+            Experiment.class,
+            Variant.class,
+            Goal.class,
+            Guardrail.class,
+            SamplePlan.class,
+            Look.class,
+            Group.class,
+            Rate.class,
+            Judgement.class,
+            Judgement.Guard.class,
+            Interval.class,
+            Conclusion.class
         })
 @Singleton
 class Posts {

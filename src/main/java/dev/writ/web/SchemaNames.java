@@ -3,9 +3,11 @@ package dev.writ.web;
 import static java.util.Map.entry;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -16,8 +18,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 /// (`Status2`), in an order nobody promises. So they are found by a place that uses them.
 final class SchemaNames {
 
-    /// A place is a schema, a property of one as the scan names it, or an operation, whose answer
-    /// is meant.
+    /// A place is a schema as the scan names it, or an operation, whose answer is meant; or with
+    /// dots a property of one, or of what that property is.
     private static final Map<String, String> BY_PLACE =
             Map.ofEntries(
                     entry("importScan", "ImportedScan"),
@@ -64,13 +66,34 @@ final class SchemaNames {
                     entry("Version", "LibraryVersion"),
                     entry("Line", "VersionLine"),
                     entry("ListedLine", "ListedVersion"),
-                    entry("Look", "ResolutionLook"),
-                    entry("Look.outcome", "ResolutionOutcome"),
+                    entry("Resolution.looks", "ResolutionLook"),
+                    entry("Resolution.looks.outcome", "ResolutionOutcome"),
                     entry("Row", "DiffRow"),
                     entry("Row.kind", "DiffRowKind"),
                     entry("Move", "AliasMove"),
                     entry("Stamp", "TemplateStamp"),
                     entry("Stars", "RatingSum"),
+                    entry("listDatasetItems", "ListedDatasetItem"),
+                    entry("listDatasetItems.items", "DatasetItem"),
+                    entry("getEvaluation", "EvaluationWithSuggestions"),
+                    entry("compareEvaluations", "EvaluationComparison"),
+                    entry("Evaluation.of", "Evaluated"),
+                    entry("Evaluation.totals", "EvaluatorTotal"),
+                    entry("ItemResult.tries", "ItemTry"),
+                    entry("Score.standing", "ScoreStanding"),
+                    entry("testVersion", "TestedVersion"),
+                    entry("testVersion.cases", "CaseResult"),
+                    entry("Experiment.status", "ExperimentStatus"),
+                    entry("Experiment.goal", "ExperimentGoal"),
+                    entry("Experiment.goal.guardrails.kind", "GuardrailKind"),
+                    entry("Experiment.looks", "ExperimentLook"),
+                    entry("Experiment.looks.groups", "ExperimentGroup"),
+                    entry("Experiment.conclusion.kind", "ConclusionKind"),
+                    entry("getExperiment", "ExperimentAnalysis"),
+                    entry("getExperiment.rates", "SuccessRate"),
+                    entry("getExperiment.judgements.sign", "JudgementSign"),
+                    entry("getExperiment.judgements.guards", "GuardrailJudgement"),
+                    entry("getExperiment.judgements.guards.state", "GuardrailState"),
                     entry("Event.kind", "EventKind"),
                     entry("sealTrail", "SealedTrail"),
                     entry("Difference.kind", "DifferenceKind"),
@@ -113,21 +136,35 @@ final class SchemaNames {
 
     private String at(String place) {
         Map<String, Schema> schemas = document.getComponents().getSchemas();
-        int dot = place.indexOf('.');
-        if (dot > 0) {
-            Schema owner = schemas.get(place.substring(0, dot));
-            return Optional.ofNullable(owner)
-                    .map(found -> found.getProperties().get(place.substring(dot + 1)))
-                    .flatMap(Schemas::target)
-                    .orElseThrow(() -> gone(place));
+        String[] steps = place.split("\\.");
+        String found = schemas.containsKey(steps[0]) ? steps[0] : ofOperation(steps[0], place);
+        for (String step : List.of(steps).subList(1, steps.length)) {
+            found =
+                    Optional.ofNullable(schemas.get(found))
+                            .map(owner -> Schemas.properties(owner).get(step))
+                            .flatMap(SchemaNames::named)
+                            .orElseThrow(() -> gone(place));
         }
-        return schemas.containsKey(place)
-                ? place
-                : Schemas.operations(document)
-                        .filter(each -> place.equals(each.getOperationId()))
-                        .findFirst()
-                        .flatMap(SchemaNames::answer)
-                        .orElseThrow(() -> gone(place));
+        return found;
+    }
+
+    private String ofOperation(String operation, String place) {
+        return Schemas.operations(document)
+                .filter(each -> operation.equals(each.getOperationId()))
+                .findFirst()
+                .flatMap(SchemaNames::answer)
+                .orElseThrow(() -> gone(place));
+    }
+
+    /// What a property is, or each item of it, or it is when it is there.
+    private static Optional<String> named(Schema property) {
+        return Stream.of(
+                        Stream.of(property),
+                        Stream.ofNullable(property.getItems()),
+                        Schemas.choices(property).stream())
+                .flatMap(each -> each)
+                .flatMap(each -> Schemas.target(each).stream())
+                .findFirst();
     }
 
     private static Optional<String> answer(Operation operation) {

@@ -51,7 +51,7 @@ public class WorkshopTalkResource {
     public record ChatRequest(String text) {}
 
     /// @param resolved whether it is dealt with
-    public record Resolution(boolean resolved) {}
+    public record CommentState(boolean resolved) {}
 
     /// @param revision that the earlier text replaces
     public record Restoration(int revision) {}
@@ -182,12 +182,12 @@ public class WorkshopTalkResource {
             description = "Says that it is dealt with, or that it is not.")
     @RequestBody(
             required = true,
-            content = @Content(schema = @Schema(implementation = Resolution.class)))
+            content = @Content(schema = @Schema(implementation = CommentState.class)))
     @APIResponse(responseCode = "200", description = "The comment as it is now.")
     public Comment resolve(
             @PathParam("id") String id,
             @PathParam("number") String number,
-            @Nullable Resolution body) {
+            @Nullable CommentState body) {
         return comments.resolve(
                 new WorkshopId(id),
                 Parameters.number("number", number, 0),

@@ -12,6 +12,7 @@ import dev.writ.library.TemplateId;
 import dev.writ.library.Version;
 import dev.writ.template.TemplateText;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /// The templates that a draft can begin as: those of the library, and those that ship.
@@ -64,6 +65,16 @@ public class Shelf {
     private Optional<Version> version(TemplateId id, Head head) {
         Key key = Version.key(id, head.version(Alias.LATEST).orElseThrow());
         return Version.TYPE.find(table, key).map(found -> found.value());
+    }
+
+    /// Those that ship, by name. What begins with `_` is a part of others.
+    public List<Ready> shipped() {
+        return resources.list(SHIPPED).stream()
+                .map(file -> file.substring(SHIPPED.length() + 1))
+                .filter(file -> file.endsWith(".md") && !file.startsWith("_"))
+                .sorted()
+                .flatMap(file -> shipped(file.substring(0, file.length() - 3)).stream())
+                .toList();
     }
 
     Optional<Ready> shipped(String name) {

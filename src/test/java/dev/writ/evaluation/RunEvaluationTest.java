@@ -85,10 +85,14 @@ class RunEvaluationTest {
                 freeze.run(
                         new FreezeDataset.Input(
                                 "jquery", Optional.of(plan.scan()), List.of(), Actor.LOCAL));
-        var found = new FindDataset(laptop.table).run(dataset.id());
+        var items =
+                new ListSamples(laptop.table)
+                        .run(new ListSamples.Input(dataset.id(), Paging.first()));
         assertThat(dataset.items()).hasSize(plan.items().size());
         assertThat(dataset.project()).hasValue(Laptop.PROJECT);
-        assertThat(found.samples())
+        assertThat(new FindDataset(laptop.table).run(dataset.id())).isEqualTo(dataset);
+        assertThat(items.items()).hasSize(Math.min(plan.items().size(), ListSamples.MAX_PART));
+        assertThat(items.items())
                 .allSatisfy(
                         each -> assertThat(each.inputs().values()).containsKey("governance_rules"));
         var evaluation = ran(ARCHITECTURE, dataset, evaluators(Map.of("rules", "embedded")));

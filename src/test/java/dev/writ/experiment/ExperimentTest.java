@@ -157,8 +157,23 @@ class ExperimentTest {
         assertThat(experiment.status()).isEqualTo(Experiment.Status.DRAFT);
         assertThat(new FindExperiment(table, analyse).run(experiment.id()).experiment())
                 .isEqualTo(experiment);
-        assertThat(new ListExperiments(table).run(Paging.first()).items())
-                .containsExactly(experiment);
+    }
+
+    @Test
+    void experiments_are_listed_by_what_is_asked_for() {
+        Experiment waits = created();
+        Experiment runs =
+                started(created(input(List.of(), "global/b@1", "global/b@2"))).experiment();
+        assertThat(listed(Optional.empty(), Optional.empty())).containsExactly(runs, waits);
+        assertThat(listed(Optional.of(Experiment.Status.RUNNING), Optional.empty()))
+                .containsExactly(runs);
+        assertThat(listed(Optional.empty(), Optional.of("shop/my_prompt"))).containsExactly(waits);
+    }
+
+    private List<Experiment> listed(Optional<Experiment.Status> status, Optional<String> template) {
+        return new ListExperiments(table)
+                .run(new ListExperiments.Input(status, template, Paging.first()))
+                .items();
     }
 
     @ParameterizedTest

@@ -50,7 +50,11 @@ class SessionsTest {
         return startSession.run(
                 new StartSession.Input(
                         new StartSession.SessionStart(
-                                Laptop.PROJECT, "Leaks", Optional.empty(), templates, inputs),
+                                Laptop.PROJECT,
+                                "Leaks",
+                                Optional.empty(),
+                                Optional.of(templates),
+                                Optional.of(inputs)),
                         ACTOR));
     }
 

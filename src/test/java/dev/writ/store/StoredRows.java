@@ -21,12 +21,17 @@ import dev.writ.library.RateTemplate;
 import dev.writ.library.TemplateId;
 import dev.writ.once.Answer;
 import dev.writ.once.AnswerOnce;
+import dev.writ.orchestration.Part;
+import dev.writ.orchestration.Rendering;
+import dev.writ.orchestration.Session;
+import dev.writ.orchestration.SessionId;
 import dev.writ.pipeline.Start;
 import dev.writ.plan.Batch;
 import dev.writ.plan.BatchId;
 import dev.writ.plan.Plan;
 import dev.writ.plan.Planning;
 import dev.writ.store.sqlite.SqliteTable;
+import dev.writ.template.TemplateRef;
 import dev.writ.testing.Changes;
 import dev.writ.testing.Entities;
 import dev.writ.testing.Laptop;
@@ -38,6 +43,7 @@ import dev.writ.waiver.Criteria;
 import dev.writ.waiver.Mark;
 import dev.writ.waiver.Waiver;
 import dev.writ.waiver.WaiverId;
+import dev.writ.workshop.WorkshopRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -152,6 +158,8 @@ final class StoredRows {
             approved(new Laptop(table, clock), plan);
             kept(new Shelf(new Laptop(table, clock)));
             new Trials(new Laptop(table, clock)).put();
+            WorkshopRows.into(table, THEN);
+            table.write(Session.TYPE.create(session(plan)));
             new SealTrail(table).run(plan.scan().value());
             new AnswerOnce(table, clock).run(asked(() -> ANSWER));
             return List.copyOf(table.getAll(table.contents().keySet()).values());
@@ -228,6 +236,23 @@ final class StoredRows {
                 new Mark(new Actor("analyst"), THEN),
                 Optional.of(new Mark(new Actor("lead"), THEN.plusSeconds(1))),
                 Optional.of(new Mark(new Actor("auditor"), THEN.plusSeconds(2))));
+    }
+
+    private static Session session(Plan plan) {
+        return new Session(
+                new SessionId("o-" + "0".repeat(20)),
+                plan.project(),
+                "Leaks",
+                Map.of(Part.ANALYSIS, TemplateRef.parse("session_analysis@1")),
+                List.of(
+                        new Rendering(
+                                Part.ORCHESTRATOR,
+                                Optional.empty(),
+                                "0".repeat(64),
+                                THEN,
+                                Actor.LOCAL)),
+                new Actor("lead"),
+                THEN);
     }
 
     private static Batch batch(Plan plan) {

@@ -35,21 +35,38 @@ final class Workbench {
             "## TASK\n\nFix {issue.title} at its cause, at every place, and say in one sentence"
                     + " why the place was wrong before.\n";
 
-    final HandClock clock = new HandClock();
-    final Laptop laptop = new Laptop(SqliteTable.inMemory(clock), clock);
-    final Table table = laptop.table;
-    final Drafts drafts = new Drafts(table, clock);
-    final Shelf shelf = new Shelf(table, Laptop.RESOURCES, Laptop.YAML);
-    final Guide guide = new Guide(Laptop.RESOURCES, Laptop.YAML, shelf);
+    final HandClock clock;
+    final Laptop laptop;
+    final Table table;
+    final Drafts drafts;
+    final Shelf shelf;
+    final Guide guide;
     final StartWorkshop startWorkshop;
     final Chat chat;
     final TestDraft testDraft;
     final CommitDraft commitDraft;
-    final SaveDraft saveDraft = new SaveDraft(drafts, clock);
-    final Comments comments = new Comments(table, drafts, clock);
-    final Texts texts = new Texts(table, drafts, new UnifiedTextDiff(), saveDraft);
+    final SaveDraft saveDraft;
+    final Comments comments;
+    final Texts texts;
 
     Workbench(Model model) {
+        this(model, new HandClock());
+    }
+
+    private Workbench(Model model, HandClock clock) {
+        this(model, clock, SqliteTable.inMemory(clock));
+    }
+
+    Workbench(Model model, HandClock clock, Table table) {
+        this.clock = clock;
+        this.table = table;
+        this.laptop = new Laptop(table, clock);
+        this.drafts = new Drafts(table, clock);
+        this.shelf = new Shelf(table, Laptop.RESOURCES, Laptop.YAML);
+        this.guide = new Guide(Laptop.RESOURCES, Laptop.YAML, shelf);
+        this.saveDraft = new SaveDraft(drafts, clock);
+        this.comments = new Comments(table, drafts, clock);
+        this.texts = new Texts(table, drafts, new UnifiedTextDiff(), saveDraft);
         var bodyReader = new QuteBodyReader(laptop.templates);
         var deriveContract = new DeriveContract(bodyReader, laptop.templates);
         var validateTemplate =

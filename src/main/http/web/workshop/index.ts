@@ -1,0 +1,6 @@
+import "./style.css";
+import { beginWorkshop } from "./start";
+import { openBench } from "./bench";
+
+beginWorkshop();
+openBench();
