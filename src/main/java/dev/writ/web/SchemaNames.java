@@ -91,7 +91,6 @@ final class SchemaNames {
                     entry("getExperiment.judgements.sign", "JudgementSign"),
                     entry("getExperiment.judgements.guards", "GuardrailJudgement"),
                     entry("getExperiment.judgements.guards.state", "GuardrailState"),
-                    entry("Tracking.outcomes", "Rate"),
                     entry("Event.kind", "EventKind"),
                     entry("sealTrail", "SealedTrail"),
                     entry("Difference.kind", "DifferenceKind"),

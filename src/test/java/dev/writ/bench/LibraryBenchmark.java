@@ -93,7 +93,7 @@ public final class LibraryBenchmark {
         measure("listing 50 of all by name", i -> list(Set.of(), Optional.empty()));
         measure("listing 50 of a type", i -> list(Set.of(TemplateType.PROMPT), Optional.empty()));
         measure(
-                "listing all 10 of a type with 99 in the name",
+                "listing the 19 of a type with 99 in the name",
                 i -> list(Set.of(TemplateType.PROMPT), Optional.of("99")));
         measure(
                 "finding one with its text",
