@@ -4,8 +4,12 @@ import dev.writ.kernel.Failed;
 import dev.writ.library.Home;
 import dev.writ.library.TemplateId;
 import dev.writ.template.TemplateRef;
+import dev.writ.template.TemplateType;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What parameters say of templates, with errors that name them.
@@ -27,6 +31,15 @@ public final class Homes {
     /// @param home may be `shipped`
     static TemplateRef ref(@Nullable String home, String name, int version) {
         return SHIPPED.equals(home) ? new TemplateRef(name, version) : id(home, name).at(version);
+    }
+
+    /// @param words with commas between
+    static Set<TemplateType> types(@Nullable String words) {
+        return Parameters.text(words).stream()
+                .flatMap(all -> Stream.of(all.split(",", -1)))
+                .map(each -> Parameters.required("type", each))
+                .flatMap(each -> Parameters.choice("type", each, TemplateType.class).stream())
+                .collect(Collectors.toSet());
     }
 
     public static OptionalInt optionalVersion(String parameter, @Nullable String value) {
