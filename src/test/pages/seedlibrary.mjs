@@ -26,7 +26,7 @@ export async function seedLibrary(server, top) {
     const text = change(now.version.text);
     if (text === now.version.text) throw new Error(`${home}/${name}: ${message} changes nothing`);
     await post(`${path}/versions?home=${home}`, { text, message, cases: CASES });
-    await post(`${path}/tests?home=${home}&version=${now.template.latest + 1}`);
+    await post(`${path}/tests?home=${home}`, { version: now.template.latest + 1 });
   };
 
   const fork = (name, to) => post(`/api/templates/${name}/fork?home=shipped`, { version: 1, to });
