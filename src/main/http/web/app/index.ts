@@ -1,6 +1,7 @@
 import "./style.css";
 import { callOnClick } from "./call";
 import { copyOnClick } from "./copy";
+import { postForms } from "./form";
 import { showTimesHere } from "./times";
 import { followTracking } from "./tracking";
 import { switchTheme } from "./theme";
@@ -10,3 +11,4 @@ showTimesHere();
 copyOnClick();
 callOnClick();
 followTracking();
+postForms();

@@ -1,7 +1,6 @@
 package dev.writ.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 
 /// One object as a person or a program reads it.
@@ -13,12 +12,22 @@ final class Answers {
 
     /// @param json on one line, else a line for each field
     static void print(JsonNode answer, boolean json, PrintWriter out) {
-        if (json && answer instanceof ObjectNode object) {
-            out.println(PlanJson.line(object));
+        if (json) {
+            out.println(PlanJson.line(answer));
         } else {
             print(answer, "", out);
         }
         out.flush();
+    }
+
+    /// @param readable prints it for a person
+    static void print(JsonNode answer, boolean json, PrintWriter out, Runnable readable) {
+        if (json) {
+            print(answer, true, out);
+        } else {
+            readable.run();
+            out.flush();
+        }
     }
 
     /// @param part of a list

@@ -65,9 +65,9 @@ final class Columns {
         return this;
     }
 
-    /// @param part a part of a list of the API
+    /// @param part a part of a list of the API, or all of it as an array
     void print(JsonNode part, PrintWriter out) {
-        JsonNode items = part.path("items");
+        JsonNode items = part.isArray() ? part : part.path("items");
         int[] widths = widths(items);
         out.println(terminal.bold(line(widths, columns.stream().map(Column::title).toList())));
         for (JsonNode item : items) {

@@ -19,4 +19,16 @@ interface Desk {
     EvidenceDesk evidence();
 
     SessionDesk sessions();
+
+    TemplateDesk templates();
+
+    TemplateTextDesk templateTexts();
+
+    TemplateAliasDesk templateAliases();
+
+    WorkshopDesk workshop();
+
+    TrialDesk trials();
+
+    TalkDesk talk();
 }

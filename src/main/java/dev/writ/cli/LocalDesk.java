@@ -11,5 +11,11 @@ record LocalDesk(
         LocalPolicy policy,
         LocalWaivers waivers,
         LocalEvidence evidence,
-        LocalSessions sessions)
+        LocalSessions sessions,
+        LocalTemplates templates,
+        LocalTemplateTexts templateTexts,
+        LocalTemplateAliases templateAliases,
+        LocalWorkshop workshop,
+        LocalTrials trials,
+        LocalTalk talk)
         implements Desk {}

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /// Between the JSON of the API and the types of the use cases.
@@ -53,6 +54,10 @@ class LocalJson {
 
     static Fields fields(Map<String, String> filter) {
         return Fields.of("", Map.copyOf(filter));
+    }
+
+    static OptionalInt number(Optional<Integer> given) {
+        return given.map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 
     static Paging paging(Map<String, String> asked) {

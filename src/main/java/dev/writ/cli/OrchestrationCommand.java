@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         description = "Agents that work together: their templates, and what each was told.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {SessionsCommand.class})
+        subcommands = {SessionsCommand.class, TemplateCommand.class})
 public class OrchestrationCommand implements Runnable {
 
     @Spec CommandSpec spec;

@@ -1,5 +1,6 @@
 package dev.writ.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -61,7 +62,7 @@ final class PlanJson {
     }
 
     /// One line that may go to a terminal: JSON escapes only some of the characters that steer one.
-    static String line(ObjectNode json) {
+    static String line(JsonNode json) {
         return STEERING.matcher(json.toString())
                 .replaceAll(found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
     }

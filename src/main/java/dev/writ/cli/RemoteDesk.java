@@ -47,4 +47,34 @@ record RemoteDesk(Server server) implements Desk {
     public SessionDesk sessions() {
         return new RemoteSessions(server);
     }
+
+    @Override
+    public TemplateDesk templates() {
+        return new RemoteTemplates(server);
+    }
+
+    @Override
+    public TemplateTextDesk templateTexts() {
+        return new RemoteTemplateTexts(server);
+    }
+
+    @Override
+    public TemplateAliasDesk templateAliases() {
+        return new RemoteTemplateAliases(server);
+    }
+
+    @Override
+    public WorkshopDesk workshop() {
+        return new RemoteWorkshop(server);
+    }
+
+    @Override
+    public TrialDesk trials() {
+        return new RemoteTrials(server);
+    }
+
+    @Override
+    public TalkDesk talk() {
+        return new RemoteTalk(server);
+    }
 }

@@ -26,15 +26,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A server that is asked over HTTP. A request whose answer was lost is sent again under the same
-// idempotency key, so
-/// it takes effect once.
+/// idempotency key, so it takes effect once.
 final class Server {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofMinutes(5);
     private static final int TRIES = 3;
     private static final int KEY_BYTES = 16;
+    private static final int OK = 200;
     private static final int ERRORS = 300;
+
+    /// Of a line of `text/event-stream`.
+    private static final String DATA = "data:";
     static final String JSON = "application/json";
 
     /// Follows no redirect: it might lead a token elsewhere.
@@ -79,8 +82,27 @@ final class Server {
 
     /// Reads an answer line by line, however long it is. It is not asked for again.
     void lines(String path, Consumer<String> line) {
+        lines(request(path, Map.of()).setHeader("Accept", "*/*").GET().build(), line);
+    }
+
+    /// Hears an answer event by event, while it is made. It is not asked for again.
+    void events(String path, JsonNode body, Consumer<JsonNode> event) {
+        var request =
+                request(path, Map.of())
+                        .setHeader("Accept", "text/event-stream, " + JSON)
+                        .header("Content-Type", JSON)
+                        .POST(BodyPublishers.ofString(body.toString()));
+        lines(
+                request.build(),
+                line -> {
+                    if (line.startsWith(DATA)) {
+                        event.accept(body(OK, line.substring(DATA.length())));
+                    }
+                });
+    }
+
+    private void lines(HttpRequest request, Consumer<String> line) {
         try {
-            var request = request(path, Map.of()).setHeader("Accept", "*/*").GET().build();
             var response = http.send(request, BodyHandlers.ofLines());
             try (Stream<String> body = response.body()) {
                 if (response.statusCode() >= ERRORS) {
@@ -121,6 +143,13 @@ final class Server {
                         .header("Content-Type", JSON)
                         .header("Idempotency-Key", key())
                         .POST(bytes));
+    }
+
+    JsonNode put(String path, JsonNode body) {
+        return send(
+                request(path, Map.of())
+                        .header("Content-Type", JSON)
+                        .PUT(BodyPublishers.ofString(body.toString())));
     }
 
     HttpRequest.Builder request(String path, Map<String, String> query) {

@@ -59,6 +59,15 @@ public class Terminal {
 
     /// One line without control and escape characters: text of a report must not steer a terminal.
     static String printable(String text) {
+        return steerless(text, "").strip();
+    }
+
+    /// As many lines as the text has, or as this piece of it has; nothing else that steers.
+    static String printableLines(String text) {
+        return steerless(text, "\n\t");
+    }
+
+    private static String steerless(String text, String kept) {
         var clean = new StringBuilder(text.length());
         text.codePoints()
                 .forEach(
@@ -69,9 +78,10 @@ public class Terminal {
                                             || type == Character.FORMAT
                                             || type == Character.LINE_SEPARATOR
                                             || type == Character.PARAGRAPH_SEPARATOR;
-                            clean.appendCodePoint(steers ? ' ' : each);
+                            boolean shown = !steers || kept.indexOf(each) >= 0;
+                            clean.appendCodePoint(shown ? each : ' ');
                         });
-        return clean.toString().strip();
+        return clean.toString();
     }
 
     static String cut(String text, int max) {

@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
             RulesCommand.class,
             SettingsCommand.class,
             WaiversCommand.class,
+            TemplateCommand.class,
             OrchestrationCommand.class,
+            WorkshopCommand.class,
             ServeCommand.class
         },
         footer = {

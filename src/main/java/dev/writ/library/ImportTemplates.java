@@ -10,11 +10,13 @@ import dev.writ.kernel.TryAgain;
 import dev.writ.kernel.UseCase;
 import dev.writ.kernel.Yaml;
 import dev.writ.project.Project;
+import dev.writ.template.TemplateType;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 
 /// Takes in what {@link ExportTemplates} wrote. All of it is checked before anything is written;
 /// what is there already is left, what goes on from there is added, what contradicts is refused.
@@ -23,10 +25,20 @@ import java.util.List;
 @Singleton
 public class ImportTemplates implements UseCase<ImportTemplates.Input, ImportTemplates.Output> {
 
-    public record Input(List<NamedText> files, Actor actor) {
+    /// @param types what they may be; empty for all
+    public record Input(List<NamedText> files, Set<TemplateType> types, Actor actor) {
 
         public Input {
             files = List.copyOf(files);
+            types = Set.copyOf(types);
+        }
+
+        void check(Head head) {
+            if (!types.isEmpty() && !types.contains(head.type())) {
+                throw Failed.invalid(
+                        "Template " + head.id() + " is of another type than is to be imported",
+                        "Export those only, or import templates of all types");
+            }
         }
     }
 
@@ -61,6 +73,7 @@ public class ImportTemplates implements UseCase<ImportTemplates.Input, ImportTem
         var imported = new ArrayList<Merge>();
         var known = new ArrayList<TemplateId>();
         for (Bundle bundle : bundles(input.files())) {
+            input.check(bundle.head());
             checkBundle.run(bundle);
             Merge merge = Merge.of(bundle, Bundle.read(table, bundle.head().id()));
             if (merge.isEmpty()) {

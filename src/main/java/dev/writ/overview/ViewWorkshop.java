@@ -45,9 +45,7 @@ public class ViewWorkshop implements UseCase<ListDrafts.Input, ViewWorkshop.Outp
     public Output run(ListDrafts.Input input) {
         var last =
                 new ListTemplates.Input(
-                        ALL,
-                        ListTemplates.Sort.CHANGED,
-                        new Paging(OFFERED, Optional.empty()));
+                        ALL, ListTemplates.Sort.CHANGED, new Paging(OFFERED, Optional.empty()));
         return new Output(
                 listDrafts.run(input),
                 shelf.shipped().stream().map(each -> new Start(each.name(), each.title())).toList(),

@@ -40,7 +40,7 @@ final class ContractParameters {
                     text("rule", "Id of a rule, see `GET /api/rules`.", "^[A-Za-z0-9-]{1,40}$"),
                     text("name", "A name.", "^.{0,200}$"),
                     typed("home", "Where it lives; `global` when left out.", "Home"),
-                    typed("type", "Only of this type.", "TemplateType"),
+                    several("type", "Only of these types.", "TemplateType"),
                     text("category", "Only of this category.", "^[a-z0-9-]{2,40}$"),
                     text("named", "Only with this in the name.", "^[a-z0-9_]{1,50}$"),
                     text("sort", "By name, or the last change first.", SORTS),
@@ -78,6 +78,21 @@ final class ContractParameters {
     private static Map.Entry<String, UnaryOperator<Parameter>> typed(
             String name, String description, String schema) {
         return entry(name, description, OASFactory.createSchema().ref(Schemas.ref(schema)));
+    }
+
+    /// With commas between.
+    private static Map.Entry<String, UnaryOperator<Parameter>> several(
+            String name, String description, String schema) {
+        Schema items = OASFactory.createSchema().ref(Schemas.ref(schema));
+        Schema list = schema(SchemaType.ARRAY).items(items).minItems(1);
+        return Map.entry(
+                name,
+                parameter ->
+                        parameter
+                                .description(description)
+                                .schema(list)
+                                .style(Parameter.Style.FORM)
+                                .explode(false));
     }
 
     private static Map.Entry<String, UnaryOperator<Parameter>> text(

@@ -4,19 +4,23 @@ import dev.writ.kernel.Failed;
 import dev.writ.library.Home;
 import dev.writ.library.TemplateId;
 import dev.writ.template.TemplateRef;
+import dev.writ.template.TemplateType;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What parameters say of templates, with errors that name them.
-final class Homes {
+public final class Homes {
 
     private static final String SHIPPED = "shipped";
 
     private Homes() {}
 
     /// @param home `global` when it is not given
-    static TemplateId id(@Nullable String home, String name) {
+    public static TemplateId id(@Nullable String home, String name) {
         return new TemplateId(home(home).orElse(Home.GLOBAL), name);
     }
 
@@ -29,7 +33,16 @@ final class Homes {
         return SHIPPED.equals(home) ? new TemplateRef(name, version) : id(home, name).at(version);
     }
 
-    static OptionalInt optionalVersion(String parameter, @Nullable String value) {
+    /// @param words with commas between
+    static Set<TemplateType> types(@Nullable String words) {
+        return Parameters.text(words).stream()
+                .flatMap(all -> Stream.of(all.split(",", -1)))
+                .map(each -> Parameters.required("type", each))
+                .flatMap(each -> Parameters.choice("type", each, TemplateType.class).stream())
+                .collect(Collectors.toSet());
+    }
+
+    public static OptionalInt optionalVersion(String parameter, @Nullable String value) {
         return Parameters.text(value)
                 .map(text -> OptionalInt.of(version(parameter, text)))
                 .orElse(OptionalInt.empty());

@@ -11,7 +11,6 @@ import dev.writ.library.ListTemplates;
 import dev.writ.library.ListVersions;
 import dev.writ.library.Resolution;
 import dev.writ.project.ProjectName;
-import dev.writ.template.TemplateType;
 import dev.writ.web.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -74,9 +72,7 @@ public class TemplateResource {
         var wanted =
                 new ListTemplates.Wanted(
                         Homes.home(home),
-                        Parameters.choice("type", type, TemplateType.class)
-                                .map(Set::of)
-                                .orElse(Set.of()),
+                        Homes.types(type),
                         Parameters.text(category),
                         Parameters.text(named));
         return listTemplates.run(

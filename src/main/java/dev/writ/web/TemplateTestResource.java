@@ -2,9 +2,12 @@ package dev.writ.web;
 
 import dev.writ.evaluation.RunCases;
 import dev.writ.evaluation.TestVersion;
+import dev.writ.evaluation.TestWish;
 import dev.writ.web.identity.Caller;
 import dev.writ.web.identity.Roles;
+import io.quarkus.resteasy.reactive.jackson.CustomDeserialization;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,12 +19,13 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/// The cases of versions of the template library.
-@Path("/api/templates/{name}/versions/{version}/test")
+/// The cases of the template library's versions.
+@Path("/api/templates/{name}/tests")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = Api.LIBRARY)
 public class TemplateTestResource {
@@ -38,27 +42,33 @@ public class TemplateTestResource {
 
     @POST
     @RolesAllowed(Roles.AUTHOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @CustomDeserialization(Strict.class)
     @Operation(
             operationId = "testVersion",
-            summary = "Run the cases of a version",
+            summary = "Test a version",
             description =
-                    "When all of them pass, that is on record, and production may move to it.")
+                    "Runs its cases. When all pass, that is recorded, which opens the way to "
+                            + "production.")
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = TestWish.class)))
     @APIResponse(
             responseCode = "200",
-            description = "What came of each case.",
+            description = "Tested, whatever came of it.",
             content = @Content(schema = @Schema(implementation = RunCases.Output.class)))
     public Response test(
             @PathParam("name") String name,
-            @PathParam("version") String version,
             @QueryParam("home") @Nullable String home,
-            @HeaderParam(Posts.KEY) @Nullable String key) {
+            @HeaderParam(Posts.KEY) @Nullable String key,
+            @Nullable TestWish body) {
+        var request = Parameters.body(body);
         var id = Homes.id(home, name);
-        int number = Homes.version("version", version);
-        var input = new TestVersion.Input(id, number, caller.actor());
+        var input = new TestVersion.Input(id, request.version(), caller.actor());
         return posts.answer(
-                "POST /api/templates/" + id.at(number) + "/test",
+                "POST /api/templates/" + id + "/tests",
                 key,
-                id.at(number).toString(),
+                request,
                 () -> Posts.Made.of(200, testVersion.run(input)));
     }
 }

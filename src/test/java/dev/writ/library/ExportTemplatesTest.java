@@ -10,6 +10,7 @@ import dev.writ.testing.Shelf;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,12 +50,13 @@ class ExportTemplatesTest {
     }
 
     private static List<NamedText> exported(Laptop from) {
-        return new ExportTemplates(from.table).run(new ExportTemplates.Input(Optional.empty()));
+        return new ExportTemplates(from.table)
+                .run(new ExportTemplates.Input(Optional.empty(), Set.of()));
     }
 
     private ImportTemplates.Output imported(Laptop into, List<NamedText> files) {
         return new ImportTemplates(into.table, Laptop.YAML, shelf.validateTemplate, into.clock)
-                .run(new ImportTemplates.Input(files, Shelf.BEN));
+                .run(new ImportTemplates.Input(files, Set.of(), Shelf.BEN));
     }
 
     private static List<NamedText> replaced(List<NamedText> files, String old, String by) {

@@ -5,15 +5,27 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.writ.governance.EmbeddedRule;
 import dev.writ.governance.RuleSet;
 import dev.writ.governance.Wording;
+import dev.writ.overview.AliasLine;
+import dev.writ.overview.CacheLine;
+import dev.writ.overview.GoalLine;
+import dev.writ.overview.GroupLine;
+import dev.writ.overview.JudgedLine;
+import dev.writ.overview.LookLine;
 import dev.writ.overview.RuleLine;
+import dev.writ.overview.VersionLine;
 import dev.writ.overview.ViewCompliance;
+import dev.writ.overview.ViewDiff;
 import dev.writ.overview.ViewDraft;
+import dev.writ.overview.ViewExperiment;
 import dev.writ.overview.ViewFindings;
 import dev.writ.overview.ViewMetrics;
 import dev.writ.overview.ViewPrompt;
 import dev.writ.overview.ViewPrompts;
 import dev.writ.overview.ViewScan;
+import dev.writ.overview.ViewTemplate;
+import dev.writ.overview.ViewTemplates;
 import dev.writ.overview.ViewWorkshop;
+import dev.writ.overview.WorkshopFigures;
 import dev.writ.template.Pages;
 import io.quarkiverse.web.bundler.runtime.Bundle;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -27,7 +39,21 @@ import java.util.Map;
 /// listed for the native image here.
 @RegisterForReflection(
         targets = {
+            AliasLine.class,
+            CacheLine.class,
+            GoalLine.class,
+            GoalLine.Rail.class,
+            GroupLine.class,
+            GroupLine.Percent.class,
+            JudgedLine.class,
+            LookLine.class,
+            LookLine.Tested.class,
+            VersionLine.class,
+            WorkshopFigures.class,
             ViewCompliance.Output.class,
+            ViewDiff.Output.class,
+            ViewExperiment.Output.class,
+            ViewExperiment.PlannedLook.class,
             ViewDraft.Earlier.class,
             ViewDraft.Output.class,
             ViewFindings.Output.class,
@@ -36,6 +62,15 @@ import java.util.Map;
             ViewPrompt.Output.class,
             ViewPrompts.Output.class,
             ViewScan.Output.class,
+            ViewTemplate.Output.class,
+            ViewTemplates.Line.class,
+            ViewTemplates.Output.class,
+            ViewTemplates.Shipped.class,
+            DiffRow.class,
+            DiffRow.Side.class,
+            LooksPlot.class,
+            LooksPlot.Mark.class,
+            LooksPlot.Track.class,
             ViewWorkshop.Output.class,
             ViewWorkshop.Start.class,
             Said.class,

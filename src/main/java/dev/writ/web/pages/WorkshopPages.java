@@ -59,8 +59,7 @@ public class WorkshopPages {
         var more =
                 Map.<String, Object>of(
                         "status", status, "clone", clone, "statuses", words(Status.values()));
-        return show.page(
-                new View("workshop.html", "Workshop", NAV, viewWorkshop.run(input), more));
+        return show.page(new View("workshop.html", "Workshop", NAV, viewWorkshop.run(input), more));
     }
 
     @GET
@@ -74,14 +73,22 @@ public class WorkshopPages {
         boolean owns = shown.right() == Share.Right.OWN;
         var more =
                 Map.<String, Object>of(
-                        "said", found.messages().stream().map(Said::of).toList(),
-                        "steps", words(Status.DRAFT, Status.TESTING, Status.READY),
-                        "stars", STARS,
-                        "length", shown.content().length(),
-                        "locked", !open,
-                        "writes", open && shown.right() != Share.Right.READ,
-                        "commits", open && owns,
-                        "owns", owns);
+                        "said",
+                        found.messages().stream().map(Said::of).toList(),
+                        "steps",
+                        words(Status.DRAFT, Status.TESTING, Status.READY),
+                        "stars",
+                        STARS,
+                        "length",
+                        shown.content().length(),
+                        "locked",
+                        !open,
+                        "writes",
+                        open && shown.right() != Share.Right.READ,
+                        "commits",
+                        open && owns,
+                        "owns",
+                        owns);
         String title = shown.name().orElse("Draft without a name");
         return show.page(new View("draft.html", title, NAV, found, more));
     }
