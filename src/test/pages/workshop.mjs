@@ -119,7 +119,12 @@ async function discuss(page, what) {
 }
 
 async function restore(page, what) {
+  await tab(page, "draft");
+  await type(page, "\nAnd how it was measured.");
+  await page.click("[data-save]");
+  await saved(page);
   await tab(page, "versions");
+  await page.waitForFunction(() => document.querySelector("#count-texts").textContent === "3");
   const now = await text(page);
   await page.locator("[data-compare]").first().click();
   await page.waitForSelector(".diff ins");
@@ -241,14 +246,18 @@ async function withoutScripts(id) {
   await page.context().close();
 }
 
-for (const [width, colorScheme] of [[1600, "light"], [360, "dark"]]) {
-  const template = await walk(width, colorScheme);
-  await together(template, width, colorScheme);
+async function all() {
+  for (const [width, colorScheme] of [[1600, "light"], [360, "dark"]]) {
+    const template = await walk(width, colorScheme);
+    await together(template, width, colorScheme);
+  }
+  await outlives();
+  const drafts = await api("/api/workshop/drafts");
+  await keyboard(drafts.items[0].id);
+  await withoutScripts(drafts.items[0].id);
 }
-await outlives();
-const drafts = await api("/api/workshop/drafts");
-await keyboard(drafts.items[0].id);
-await withoutScripts(drafts.items[0].id);
+
+await all().catch((error) => wrong.push(String(error.stack)));
 await browser.close();
 wrong.forEach((each) => console.error(`workshop: ${each}`));
 console.log(`workshop: ${wrong.length} problems`);
