@@ -61,7 +61,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/scans", "/scans?project=nobody", "/metrics?project=nobody"})
+    @ValueSource(strings = {"/scans", "/scans?project=nobody", "/metrics?project=nobody", "/workshop"})
     void a_page_of_nothing_is_a_page(String path) {
         assertPage(page(path));
     }
@@ -96,6 +96,25 @@ class PagesTest {
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt; {#if x}", "R&lt;img src=x&gt;")
                 .doesNotContain("<img", "<b>Tool");
         assertThat(page("/scans/" + scan).body()).contains("&lt;b&gt;Tool&lt;/b&gt;");
+    }
+
+    @Test
+    void a_draft_has_its_page_and_all_of_it_is_text() {
+        String begun =
+                http.post(
+                                "/api/workshop/start",
+                                """
+                                {"name": "<b>Mine</b>", "text": "</textarea><script>{#if x}",
+                                 "requirements": "<img src=x>"}
+                                """)
+                        .text("/draft/id");
+        var draft = page("/workshop/" + begun);
+        assertPage(draft);
+        assertThat(draft.body())
+                .contains("&lt;/textarea&gt;&lt;script&gt;{#if x}", "&lt;img src=x&gt;")
+                .doesNotContain("<b>Mine", "<img");
+        assertThat(page("/workshop?status=draft").body()).contains("&lt;b&gt;Mine&lt;/b&gt;");
+        assertThat(page("/workshop/wd-00000000000000000000").status()).isEqualTo(404);
     }
 
     @Test
