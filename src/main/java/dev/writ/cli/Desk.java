@@ -20,6 +20,12 @@ interface Desk {
 
     SessionDesk sessions();
 
+    DatasetDesk datasets();
+
+    EvaluationDesk evaluations();
+
+    ExperimentDesk experiments();
+
     TemplateDesk templates();
 
     TemplateTextDesk templateTexts();

@@ -49,6 +49,21 @@ record RemoteDesk(Server server) implements Desk {
     }
 
     @Override
+    public DatasetDesk datasets() {
+        return new RemoteDatasets(server);
+    }
+
+    @Override
+    public EvaluationDesk evaluations() {
+        return new RemoteEvaluations(server);
+    }
+
+    @Override
+    public ExperimentDesk experiments() {
+        return new RemoteExperiments(server);
+    }
+
+    @Override
     public TemplateDesk templates() {
         return new RemoteTemplates(server);
     }

@@ -1,13 +1,8 @@
 package dev.writ.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.writ.kernel.Failed;
-import dev.writ.kernel.Failure;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -152,7 +147,7 @@ public class SessionsCommand implements Runnable {
             @Option(names = "--undo", description = "Take them back instead.") boolean undo,
             @Mixin DeskOptions options) {
         SessionDesk sessions = desks.of(options).sessions();
-        List<JsonNode> all = read(file);
+        List<JsonNode> all = JsonLines.read(file, json);
         for (JsonNode old : all) {
             String id = sessions.bring(old).at("/session/id").asText();
             if (undo) {
@@ -161,28 +156,6 @@ public class SessionsCommand implements Runnable {
         }
         var answer = Bodies.of(Map.of(undo ? "removed" : "brought", all.size()));
         return print(answer, options);
-    }
-
-    private List<JsonNode> read(Path file) {
-        try {
-            return Files.readAllLines(file).stream()
-                    .filter(line -> !line.isBlank())
-                    .map(line -> tree(file, line))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw Failed.invalid(file + " cannot be read", "Name a file of one object a line");
-        }
-    }
-
-    private JsonNode tree(Path file, String line) {
-        try {
-            return json.readTree(line);
-        } catch (JsonProcessingException wrong) {
-            throw new Failed(
-                    new Failure.Invalid(
-                            file + " has a line that is not JSON", "Write one object a line"),
-                    wrong);
-        }
     }
 
     private int print(JsonNode answer, DeskOptions options) {

@@ -29,6 +29,9 @@ import picocli.CommandLine.Spec;
             WaiversCommand.class,
             TemplateCommand.class,
             OrchestrationCommand.class,
+            DatasetsCommand.class,
+            EvaluateCommand.class,
+            ExperimentsCommand.class,
             WorkshopCommand.class,
             ServeCommand.class
         },

@@ -42,7 +42,7 @@ public class Analyse {
         return new Analysis(
                 experiment,
                 groups,
-                groups.stream().filter(each -> each.counted() > 0).map(Rate::of).toList(),
+                groups.stream().filter(each -> each.counted() > 0).map(SuccessRate::of).toList(),
                 counted,
                 next,
                 due,

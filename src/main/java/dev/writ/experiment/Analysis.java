@@ -16,7 +16,7 @@ import java.util.Optional;
 public record Analysis(
         Experiment experiment,
         List<Group> groups,
-        List<Rate> rates,
+        List<SuccessRate> rates,
         long counted,
         Optional<Long> nextAt,
         boolean due,

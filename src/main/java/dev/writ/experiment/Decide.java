@@ -15,12 +15,12 @@ final class Decide {
     static Optional<Conclusion> of(Experiment experiment, Look look, List<Judgement> judgements) {
         Optional<Judgement> best =
                 judgements.stream()
-                        .filter(each -> each.isBetter() && each.isHeld())
+                        .filter(each -> each.better() && each.held())
                         .max(Comparator.comparingDouble(Judgement::difference));
         if (best.isPresent()) {
             return made(Conclusion.Kind.PROMOTE, best.map(Judgement::variant), look, judgements);
         }
-        if (judgements.stream().allMatch(Judgement::isBroken)
+        if (judgements.stream().allMatch(Judgement::broken)
                 || judgements.stream().allMatch(each -> isRejected(each, experiment))) {
             return made(Conclusion.Kind.REJECT, Optional.empty(), look, judgements);
         }
@@ -33,8 +33,8 @@ final class Decide {
     private static boolean isRejected(Judgement each, Experiment experiment) {
         return switch (each.sign()) {
             case FUTILE -> true;
-            case ENDED -> each.isBroken() || each.interval().high() < experiment.goal().effect();
-            case BETTER, OPEN -> each.isBroken();
+            case ENDED -> each.broken() || each.interval().high() < experiment.goal().effect();
+            case BETTER, OPEN -> each.broken();
         };
     }
 

@@ -44,15 +44,15 @@ public record Judgement(
     /// @param interval of the variant's share less the control's, 95 percent
     public record Guard(Guardrail.Kind kind, State state, Interval interval) {}
 
-    boolean isBetter() {
+    boolean better() {
         return sign == Sequential.Sign.BETTER;
     }
 
-    boolean isHeld() {
+    boolean held() {
         return guards.stream().allMatch(each -> each.state() == State.HELD);
     }
 
-    boolean isBroken() {
+    boolean broken() {
         return guards.stream().anyMatch(each -> each.state() == State.BROKEN);
     }
 }

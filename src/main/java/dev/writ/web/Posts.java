@@ -27,7 +27,7 @@ import dev.writ.experiment.Group;
 import dev.writ.experiment.Guardrail;
 import dev.writ.experiment.Judgement;
 import dev.writ.experiment.Look;
-import dev.writ.experiment.Rate;
+import dev.writ.experiment.SuccessRate;
 import dev.writ.experiment.Variant;
 import dev.writ.finding.Counts;
 import dev.writ.finding.GroupFindings;
@@ -133,7 +133,7 @@ import org.jspecify.annotations.Nullable;
             SamplePlan.class,
             Look.class,
             Group.class,
-            Rate.class,
+            SuccessRate.class,
             Judgement.class,
             Judgement.Guard.class,
             Interval.class,

@@ -5,9 +5,9 @@ import dev.writ.statistics.Interval;
 /// The share of successes of one variant so far.
 ///
 /// @param interval where it lies with 95 percent confidence (Wilson); it knows nothing of the looks
-public record Rate(String variant, double share, Interval interval) {
+public record SuccessRate(String variant, double share, Interval interval) {
 
-    static Rate of(Group group) {
-        return new Rate(group.variant(), group.share().value(), group.share().interval());
+    static SuccessRate of(Group group) {
+        return new SuccessRate(group.variant(), group.share().value(), group.share().interval());
     }
 }
