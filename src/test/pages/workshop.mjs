@@ -100,10 +100,20 @@ async function walk(width, colorScheme) {
 
   await discuss(page, what);
   await restore(page, what);
+  if (!narrow) await picture(page, "workshop");
   const name = `slow_queries_${width}`;
   await commit(page, what, id, name);
   await page.context().close();
   return name;
+}
+
+/** One for the documentation. */
+async function picture(page, name) {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.screenshot({ path: `${room}/docs/${name}.png` });
+  await page.setViewportSize(size);
 }
 
 async function discuss(page, what) {
@@ -175,6 +185,7 @@ async function together(template, width, colorScheme) {
   expect((await two.inputValue("[data-yours]")).endsWith("second person was here."), `${what}: your text is not shown`);
   expect((await two.inputValue("[data-theirs]")).endsWith("first person was here."), `${what}: their text is not shown`);
   await look(two, what, "11-conflict");
+  if (width > 1000) await picture(two, "workshop-conflict");
   await two.click("[data-keep=theirs]");
   await two.waitForSelector("[data-aside]:not([hidden])");
   expect((await text(two)).endsWith("first person was here."), `${what}: the saved text is not taken`);
