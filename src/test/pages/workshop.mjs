@@ -49,7 +49,7 @@ async function walk(width, colorScheme) {
   const assistant = () => (narrow ? tab(page, "assistant") : undefined);
   await page.goto(`${server}/workshop`);
   await look(page, what, "1-start");
-  await page.fill("[name=name]", `Slow queries ${what}`);
+  await page.fill("[name=name]", "Slow queries");
   await page.click("form[data-start] button.main");
   await page.waitForURL(/\/workshop\/wd-/);
   await page.waitForSelector(".cm-content");
@@ -111,7 +111,10 @@ async function walk(width, colorScheme) {
 async function picture(page, name) {
   const size = page.viewportSize();
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.evaluate(() => scrollTo(0, 0));
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+    for (const field of document.querySelectorAll("dialog[open] textarea")) field.scrollTop = field.scrollHeight;
+  });
   await page.screenshot({ path: `${room}/docs/${name}.png` });
   await page.setViewportSize(size);
 }

@@ -61,7 +61,8 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/scans", "/scans?project=nobody", "/metrics?project=nobody", "/workshop"})
+    @ValueSource(
+            strings = {"/scans", "/scans?project=nobody", "/metrics?project=nobody", "/workshop"})
     void a_page_of_nothing_is_a_page(String path) {
         assertPage(page(path));
     }

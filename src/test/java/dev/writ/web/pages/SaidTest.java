@@ -76,8 +76,7 @@ class SaidTest {
                 .filter(draft -> !draft.isBlank())
                 .ifPresentOrElse(
                         draft ->
-                                assertThat(drafts)
-                                        .containsExactly(new Part("draft", draft + "\n")),
+                                assertThat(drafts).containsExactly(new Part("draft", draft + "\n")),
                         () -> assertThat(drafts).isEmpty());
     }
 }
