@@ -67,7 +67,8 @@ class PagesTest {
                 "/scans?project=nobody",
                 "/metrics?project=nobody",
                 "/templates?home=nobody",
-                "/experiments?template=nobody/nothing"
+                "/experiments?template=nobody/nothing",
+                "/workshop"
             })
     void a_page_of_nothing_is_a_page(String path) {
         assertPage(page(path));
@@ -119,6 +120,25 @@ class PagesTest {
         assertThat(template.body()).contains("&lt;img src=x&gt; {#if x}", "{#include _persona /}");
         assertPage(page("/templates?home=pages"));
         assertPage(page(path.replace("?", "/diff?") + "&from=1&to=1"));
+    }
+
+    @Test
+    void a_draft_has_its_page_and_all_of_it_is_text() {
+        String begun =
+                http.post(
+                                "/api/workshop/start",
+                                """
+                                {"name": "<b>Mine</b>", "text": "</textarea><script>{#if x}",
+                                 "requirements": "<img src=x>"}
+                                """)
+                        .text("/draft/id");
+        var draft = page("/workshop/" + begun);
+        assertPage(draft);
+        assertThat(draft.body())
+                .contains("&lt;/textarea&gt;&lt;script&gt;{#if x}", "&lt;img src=x&gt;")
+                .doesNotContain("<b>Mine", "<img");
+        assertThat(page("/workshop?status=draft").body()).contains("&lt;b&gt;Mine&lt;/b&gt;");
+        assertThat(page("/workshop/wd-00000000000000000000").status()).isEqualTo(404);
     }
 
     @Test
