@@ -107,8 +107,7 @@ public final class LibraryBenchmark {
     private void list(Set<TemplateType> types, Optional<String> named) {
         shelf.listTemplates.run(
                 new ListTemplates.Input(
-                        new ListTemplates.Wanted(
-                                Optional.empty(), types, Optional.empty(), named),
+                        new ListTemplates.Wanted(Optional.empty(), types, Optional.empty(), named),
                         ListTemplates.Sort.NAME,
                         Paging.first()));
     }

@@ -115,12 +115,15 @@ class DesksTest {
         var template =
                 Bodies.of(
                         Map.of(
-                                "home", "desks/feature",
-                                "name", "my_prompt",
-                                "text", Shelf.text("it"),
+                                "home",
+                                "desks/feature",
+                                "name",
+                                "my_prompt",
+                                "text",
+                                Shelf.text("it"),
                                 "cases",
-                                        "cases: [{name: a, sample: testing, expect: [{contains:"
-                                                + " it}]}]"));
+                                "cases: [{name: a, sample: testing, expect: [{contains:"
+                                        + " it}]}]"));
         local.templateTexts().add(template);
         same(desk -> desk.templateTexts().add(template));
         var better = Bodies.of(Map.of("text", Shelf.text("them"), "expected", 1));

@@ -106,7 +106,8 @@ class LibraryTest {
                                 PATH + "/session_analysis/fork?home=shipped",
                                 "{\"version\":1,\"to\":\"orders/our_analysis\"}"));
         assertThat(fork.text("/head/forkedFrom")).isEqualTo("session_analysis@1");
-        String list = PATH + "?home=orders&type=analysis,orchestrator&category=orchestration&named=our";
+        String list =
+                PATH + "?home=orders&type=analysis,orchestrator&category=orchestration&named=our";
         assertThat(checked("listTemplates", http.get(list)).json().at("/items")).hasSize(1);
         checked("retireTemplate", http.post(PATH + "/our_analysis/retire?home=orders", ""));
         assertThat(http.get(list).json().at("/items")).isEmpty();
