@@ -9,7 +9,9 @@ public enum Figure {
     /// Tokens of the texts that were committed, as the token budget counts them.
     PROMPT_TOKENS("PromptTokens"),
     /// Drafts that a clean-up removed.
-    DRAFTS_REMOVED("DraftsRemoved");
+    DRAFTS_REMOVED("DraftsRemoved"),
+    /// Items that drafts of the workshop were tried on.
+    TEST_ITEMS("TestItems");
 
     private final String metric;
 

@@ -61,6 +61,10 @@ final class CallLine {
         }
         text(out, "draft", ids.draft().map(Record::toString));
         text(out, "prompt", ids.prompt().map(Record::toString));
+        text(out, "workshop", ids.workshop().map(Record::toString));
+        // a home may be a project's name
+        text(out, "template", ids.template().map(ref -> ref.name().replaceFirst(".*/", "")));
+        text(out, "person", ids.person().map(Record::toString));
     }
 
     private static void ending(JsonGenerator out, Ending ending) throws IOException {

@@ -146,11 +146,13 @@ class Posts {
 
     private final AnswerOnce answerOnce;
     private final Caller caller;
+    private final WatchedCalls calls;
     private final ObjectMapper json;
 
-    Posts(AnswerOnce answerOnce, Caller caller, ObjectMapper json) {
+    Posts(AnswerOnce answerOnce, Caller caller, WatchedCalls calls, ObjectMapper json) {
         this.answerOnce = answerOnce;
         this.caller = caller;
+        this.calls = calls;
         this.json = json;
     }
 
@@ -195,6 +197,7 @@ class Posts {
     }
 
     private Answer answer(Made made) {
+        calls.made(made.entity());
         return new Answer(made.status(), text(made.entity()), made.location(), made.version());
     }
 

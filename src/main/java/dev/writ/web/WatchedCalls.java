@@ -7,6 +7,7 @@ import dev.writ.call.Ids;
 import dev.writ.finding.ScanId;
 import dev.writ.kernel.Failed;
 import dev.writ.prompt.PromptId;
+import dev.writ.workshop.WorkshopId;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerResponse;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -39,6 +39,7 @@ public class WatchedCalls {
     private static final int FIRST = 10_000;
 
     private static final String REACHED = WatchedCalls.class.getName();
+    private static final String MADE = Tellable.class.getName();
 
     private final CallLog log;
     private final Clock clock;
@@ -79,19 +80,28 @@ public class WatchedCalls {
         }
     }
 
+    /// Keeps what was made in a call, until its line tells what may be told of it.
+    void made(Object entity) {
+        RoutingContext context = current.get().getCurrent();
+        if (log.isOn() && context != null) {
+            context.put(MADE, new Tellable(entity));
+        }
+    }
+
     private Call call(RoutingContext context, Instant begun) {
         Optional<Reached> reached = Optional.ofNullable(context.get(REACHED));
+        Tellable made = Optional.<Tellable>ofNullable(context.get(MADE)).orElse(Tellable.NOTHING);
         HttpServerResponse response = context.response();
         int status = response.getStatusCode();
         String request = Optional.ofNullable(response.headers().get(Requests.HEADER)).orElse("");
         return new Call(
                 FUNCTION,
                 Optional.of(new Call.Http(request, reached.map(Reached::operation), status)),
-                reached.map(Reached::ids).orElse(Ids.NONE),
+                made.ids(reached.map(Reached::ids).orElse(Ids.NONE)),
                 Ending.ofStatus(status),
                 begun,
                 Duration.between(begun, clock.instant()),
-                Map.of());
+                made.figures());
     }
 
     private static Ids ids(MultivaluedMap<String, String> path) {
@@ -100,7 +110,9 @@ public class WatchedCalls {
             String scan = path.getFirst("scan");
             String prompt = path.getFirst("prompt");
             Ids scanned = scan == null ? none : none.with(new ScanId(scan));
-            return prompt == null ? scanned : scanned.with(new PromptId(prompt));
+            Ids prompted = prompt == null ? scanned : scanned.with(new PromptId(prompt));
+            String id = path.getFirst("id");
+            return id == null ? prompted : prompted.with(new WorkshopId(id));
         } catch (Failed noIds) {
             return none;
         }

@@ -19,7 +19,7 @@ import java.util.Optional;
 /// is expected of the answer. The same cases hold for the use case and for the packaged function.
 ///
 /// For a function that is called by itself, `walked-to` says how far a walk has come before, and
-/// `days-later` how long ago that was.
+/// `days-later` how long ago that was, and `workshop: true` begins a draft of the workshop as well.
 public record Case(String step, Fields fields) {
 
     public static List<Case> all() throws IOException {
@@ -42,6 +42,7 @@ public record Case(String step, Fields fields) {
                 "about",
                 "settings",
                 "walked-to",
+                "workshop",
                 "days-later",
                 "change",
                 "expect",
@@ -59,6 +60,9 @@ public record Case(String step, Fields fields) {
     /// The document that the step is given.
     public ObjectNode document(WalkedDocuments walked) {
         fields.optionalText("walked-to").ifPresent(to -> walked.before(to, Optional.empty()));
+        if (fields.flag("workshop", false)) {
+            walked.beginWorkshop();
+        }
         walked.pass(Duration.ofDays(fields.optionalNumber("days-later").orElse(0)));
         ObjectNode document = walked.document(step, fields.optionalText("about"));
         fields.optionalChild("change")

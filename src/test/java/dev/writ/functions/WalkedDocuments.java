@@ -15,7 +15,9 @@ import dev.writ.source.ReportFile;
 import dev.writ.store.sqlite.SqliteTable;
 import dev.writ.testing.Laptop;
 import dev.writ.testing.WatchedTable;
+import dev.writ.testing.Workshops;
 import dev.writ.workflow.Step;
+import dev.writ.workshop.CleanWorkshop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -125,10 +127,15 @@ public final class WalkedDocuments {
                     Step.of(
                             name,
                             CleanDrafts.Input.class,
-                            new CleanDrafts(table, still),
+                            new CleanWorkshop(new CleanDrafts(table, still), table, still),
                             Laptop.JSON);
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    /// Begins a draft of the workshop.
+    void beginWorkshop() {
+        Workshops.begin(table, clock);
     }
 
     /// Lets time go by for the functions that are called by themselves.

@@ -24,9 +24,13 @@ import dev.writ.testing.Laptop;
 import dev.writ.testing.Policies;
 import dev.writ.testing.Template;
 import dev.writ.testing.TextReport;
+import dev.writ.testing.Workshops;
 import dev.writ.workflow.Step;
+import dev.writ.workshop.CleanWorkshop;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,9 +97,17 @@ class RightsTest {
         described(scan);
         call("end-planning", document.set("formed", formed));
         described(scan);
-        Drafts.put(TABLE, 3, CLOCK.instant().minus(Duration.ofDays(40)));
+        cleaned();
+    }
+
+    private static void cleaned() {
+        Clock now = Clock.fixed(CLOCK.instant(), ZoneOffset.UTC);
+        Clock old = Clock.offset(now, Duration.ofDays(-40));
+        Drafts.put(TABLE, 3, old.instant());
+        Workshops.begin(TABLE, old);
         TABLE.rights();
-        new CleanDrafts(TABLE, CLOCK).run(new CleanDrafts.Input(OptionalInt.empty()));
+        new CleanWorkshop(new CleanDrafts(TABLE, now), TABLE, now)
+                .run(new CleanDrafts.Input(OptionalInt.empty()));
         note("clean-drafts");
     }
 

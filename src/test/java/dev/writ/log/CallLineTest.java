@@ -105,6 +105,14 @@ class CallLineTest {
     }
 
     @Test
+    void a_template_is_named_without_the_project_it_lives_at() throws IOException {
+        JsonNode line = Lines.line(Lines.full());
+        assertThat(line.path("template").asText()).isEqualTo("mine");
+        assertThat(line.path("person").asText()).matches("u-[0-9a-z]{20}");
+        assertThat(line.toString()).doesNotContain("checkout", "local");
+    }
+
+    @Test
     void lines_of_many_threads_stay_whole() throws IOException {
         var written = new ByteArrayOutputStream();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -5,14 +5,18 @@ import dev.writ.call.Call;
 import dev.writ.call.Ending;
 import dev.writ.call.Figure;
 import dev.writ.call.Ids;
+import dev.writ.call.Person;
 import dev.writ.draft.DraftId;
 import dev.writ.finding.FindingId;
 import dev.writ.finding.GroupId;
 import dev.writ.finding.ScanId;
+import dev.writ.kernel.Actor;
 import dev.writ.kernel.Failure;
 import dev.writ.plan.BatchId;
 import dev.writ.prompt.PromptId;
+import dev.writ.template.TemplateRef;
 import dev.writ.testing.Laptop;
+import dev.writ.workshop.WorkshopId;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +43,10 @@ final class Lines {
                         .with(new GroupId("g-" + TWENTY))
                         .with(List.of(new FindingId("f-0000000000-" + TWENTY)))
                         .with(new DraftId("d-" + TWENTY))
-                        .with(new PromptId("p-" + TWENTY));
+                        .with(new PromptId("p-" + TWENTY))
+                        .with(new WorkshopId("wd-" + TWENTY))
+                        .with(TemplateRef.parse("shop/checkout/mine@1"))
+                        .with(Person.of(Actor.LOCAL));
         var http = new Call.Http("r-1", Optional.of("Resource.method"), 500);
         var figures = new EnumMap<Figure, Long>(Figure.class);
         for (Figure figure : Figure.values()) {
