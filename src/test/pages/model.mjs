@@ -7,7 +7,9 @@ const DRAFT = "Here it is.\n\n```markdown\n## TASK\nFix what the findings name, 
 export async function model(port) {
   const seen = { left: 0 };
   const server = createServer(async (request, response) => {
-    const asked = JSON.parse(Buffer.concat(await Array.fromAsync(request)).toString());
+    const parts = [];
+    for await (const part of request) parts.push(part);
+    const asked = JSON.parse(Buffer.concat(parts).toString());
     const said = asked.messages.at(-1).content;
     if (said.includes("too much")) {
       response.writeHead(429, { "Retry-After": "60" }).end("{}");

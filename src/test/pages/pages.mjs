@@ -4,6 +4,7 @@ import { mkdir } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import { chromium } from "playwright-core";
 import { seed } from "./seed.mjs";
+import { seedLibrary } from "./seedlibrary.mjs";
 
 const [server, top, room] = process.argv.slice(2);
 const WIDTHS = [360, 768, 1600];
@@ -23,7 +24,7 @@ async function watched(options, what) {
   const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"], ...options });
   const page = await context.newPage();
   page.on("console", (line) => {
-    const expected = line.text().includes("status of 404");
+    const expected = /status of (404|409)/.test(line.text());
     if (line.type() === "error" && !expected) wrong.push(`${what} ${page.url()}: console: ${line.text()}`);
   });
   page.on("pageerror", (error) => wrong.push(`${what} ${page.url()}: ${error}`));
@@ -146,8 +147,59 @@ async function withoutScripts(pages) {
   await page.context().close();
 }
 
-await visit({ "empty-scans": "/scans", "empty-metrics": "/metrics" });
+/** Moves, rolls back and rates as a user does, and is told why production stays where it is. */
+async function governs() {
+  const page = await watched({ viewport: { width: 360, height: 800 } }, "govern");
+  await page.goto(`${server}/templates/small_steps?home=trial`);
+  const alias = (name) => page.locator(".aliases > li", { has: page.locator(`.alias.${name}`) });
+  const move = async (name, version) => {
+    await alias(name).getByText(`Move ${name}`, { exact: true }).click();
+    await alias(name).getByLabel("To version").fill(String(version));
+    await alias(name).getByRole("button", { name: "Move", exact: true }).click();
+  };
+  const points = (name, version) => alias(name).getByRole("link", { name: `version ${version}`, exact: true }).waitFor();
+  await move("staging", 2);
+  await points("staging", 2);
+  await alias("staging").getByRole("button", { name: "Roll back to 4" }).click();
+  await points("staging", 4);
+  await move("production", 1);
+  const said = (await alias("production").getByRole("alert").textContent()) ?? "";
+  expect(said.includes("has not passed its cases") && said.includes("test it"), `the gate does not say why: ${said}`);
+  await judge(page, "template-refused", "govern");
+  await points("production", 3);
+  await page.getByLabel("5 stars").check();
+  await page.getByRole("button", { name: "Rate" }).click();
+  await page.getByText("5.0 of 5 by 1").first().waitFor();
+  await page.getByLabel("Home and name").fill("shop/small_steps");
+  await page.getByRole("button", { name: "Fork" }).click();
+  await page.waitForURL(`${server}/templates/small_steps?home=shop`);
+  await page.goto(`${server}/templates/small_steps?home=trial&version=2`);
+  await page.getByRole("button", { name: "Restore version 2" }).click();
+  await page.waitForURL(`${server}/templates/small_steps?home=trial`);
+  await page.getByText("Restores version 2").waitFor();
+  await page.context().close();
+}
+
+/** From the versions to their difference, by the keyboard's way: links and a form. */
+async function compares() {
+  const page = await watched({ viewport: { width: 360, height: 800 } }, "compare");
+  await page.goto(`${server}/templates/small_steps?home=trial`);
+  await page.getByRole("link", { name: "Changes of version 3" }).click();
+  await page.locator(".diff .added").first().waitFor();
+  const heard = await page.locator(".diff .added").first().textContent();
+  expect(heard?.includes("added:"), `what was added is told by colour alone: ${heard}`);
+  await page.getByLabel("View").selectOption("split");
+  await page.getByRole("button", { name: "Compare" }).click();
+  await page.locator(".diff.split .changed").first().waitFor();
+  await page.getByLabel("From").fill("3");
+  await page.getByRole("button", { name: "Compare" }).click();
+  await page.getByText("The two texts are the same").waitFor();
+  await page.context().close();
+}
+
+await visit({ "empty-scans": "/scans", "empty-metrics": "/metrics", "empty-templates": "/templates", "empty-experiments": "/experiments" });
 const ids = await seed(server, top);
+const tried = await seedLibrary(server, top);
 const pages = {
   scans: "/scans",
   scan: `/scans/${ids.scan}`,
@@ -158,6 +210,15 @@ const pages = {
   compliance: `/scans/${ids.scan}/compliance`,
   prompt: `/prompts/${ids.prompt}`,
   metrics: "/metrics",
+  templates: "/templates",
+  "templates-none": "/templates?named=nothing_like_it",
+  template: "/templates/small_steps?home=trial",
+  "template-explained": "/templates/small_steps?home=trial&version=2&project=gson&path=src/A.java",
+  diff: "/templates/small_steps/diff?home=trial&from=1&to=3",
+  "diff-split": "/templates/small_steps/diff?home=trial&from=1&to=3&view=split",
+  experiments: "/experiments",
+  experiment: `/experiments/${tried.experiment}`,
+  "experiment-draft": `/experiments/${tried.draft}`,
   "not-found": "/scans/s-00000000000000000000",
 };
 await visit(pages);
@@ -171,10 +232,16 @@ await pictures([
   ["compliance", `/scans/${ids.scan}/compliance`, 1280, "light"],
   ["prompt", `/prompts/${ids.prompt}#part-6`, 1280, "dark"],
   ["metrics", "/metrics", 1280, "light"],
+  ["templates", "/templates", 1280, "light"],
+  ["template", "/templates/small_steps?home=trial", 1280, "light"],
+  ["diff", "/templates/small_steps/diff?home=trial&from=1&to=3&view=split", 1280, "dark"],
+  ["experiment", `/experiments/${tried.experiment}`, 1280, "light"],
 ]);
+await compares();
+await governs();
 await live(ids);
 await plans(ids);
 await browser.close();
 wrong.forEach((each) => console.error(`pages: ${each}`));
-console.log(`pages: ${wrong.length} problems on ${Object.keys(pages).length + 2} pages`);
+console.log(`pages: ${wrong.length} problems on ${Object.keys(pages).length + 4} pages`);
 process.exit(wrong.length === 0 ? 0 : 1);

@@ -49,7 +49,7 @@ async function walk(width, colorScheme) {
   const assistant = () => (narrow ? tab(page, "assistant") : undefined);
   await page.goto(`${server}/workshop`);
   await look(page, what, "1-start");
-  await page.fill("[name=name]", `Slow queries ${what}`);
+  await page.fill("[name=name]", "Slow queries");
   await page.click("form[data-start] button.main");
   await page.waitForURL(/\/workshop\/wd-/);
   await page.waitForSelector(".cm-content");
@@ -100,10 +100,23 @@ async function walk(width, colorScheme) {
 
   await discuss(page, what);
   await restore(page, what);
+  if (!narrow) await picture(page, "workshop");
   const name = `slow_queries_${width}`;
   await commit(page, what, id, name);
   await page.context().close();
   return name;
+}
+
+/** One for the documentation. */
+async function picture(page, name) {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+    for (const field of document.querySelectorAll("dialog[open] textarea")) field.scrollTop = field.scrollHeight;
+  });
+  await page.screenshot({ path: `${room}/docs/${name}.png` });
+  await page.setViewportSize(size);
 }
 
 async function discuss(page, what) {
@@ -119,7 +132,12 @@ async function discuss(page, what) {
 }
 
 async function restore(page, what) {
+  await tab(page, "draft");
+  await type(page, "\nAnd how it was measured.");
+  await page.click("[data-save]");
+  await saved(page);
   await tab(page, "versions");
+  await page.waitForFunction(() => document.querySelector("#count-texts").textContent === "3");
   const now = await text(page);
   await page.locator("[data-compare]").first().click();
   await page.waitForSelector(".diff ins");
@@ -170,6 +188,7 @@ async function together(template, width, colorScheme) {
   expect((await two.inputValue("[data-yours]")).endsWith("second person was here."), `${what}: your text is not shown`);
   expect((await two.inputValue("[data-theirs]")).endsWith("first person was here."), `${what}: their text is not shown`);
   await look(two, what, "11-conflict");
+  if (width > 1000) await picture(two, "workshop-conflict");
   await two.click("[data-keep=theirs]");
   await two.waitForSelector("[data-aside]:not([hidden])");
   expect((await text(two)).endsWith("first person was here."), `${what}: the saved text is not taken`);
@@ -241,14 +260,18 @@ async function withoutScripts(id) {
   await page.context().close();
 }
 
-for (const [width, colorScheme] of [[1600, "light"], [360, "dark"]]) {
-  const template = await walk(width, colorScheme);
-  await together(template, width, colorScheme);
+async function all() {
+  for (const [width, colorScheme] of [[1600, "light"], [360, "dark"]]) {
+    const template = await walk(width, colorScheme);
+    await together(template, width, colorScheme);
+  }
+  await outlives();
+  const drafts = await api("/api/workshop/drafts");
+  await keyboard(drafts.items[0].id);
+  await withoutScripts(drafts.items[0].id);
 }
-await outlives();
-const drafts = await api("/api/workshop/drafts");
-await keyboard(drafts.items[0].id);
-await withoutScripts(drafts.items[0].id);
+
+await all().catch((error) => wrong.push(String(error.stack)));
 await browser.close();
 wrong.forEach((each) => console.error(`workshop: ${each}`));
 console.log(`workshop: ${wrong.length} problems`);

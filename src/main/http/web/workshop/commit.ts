@@ -41,7 +41,8 @@ function judge(form: HTMLFormElement): void {
     const wrong = field.value !== "" && !field.validity.valid;
     field.setAttribute("aria-invalid", String(wrong));
     hint.classList.toggle("bad", wrong);
-    hint.textContent = `${hint.dataset.hint ?? ""}, has ${field.value.length}`;
+    const has = field.maxLength > 0 ? `, has ${field.value.length}` : "";
+    hint.textContent = `${hint.dataset.hint ?? ""}${has}`;
   }
   need<HTMLButtonElement>("button.main", form).disabled = !form.checkValidity();
 }

@@ -68,7 +68,11 @@ function extensions(field: HTMLTextAreaElement, changed: () => void) {
     highlightActiveLine(),
     EditorView.lineWrapping,
     EditorState.readOnly.of(field.readOnly),
-    EditorView.contentAttributes.of({ "aria-label": field.labels[0]?.textContent ?? "Text", spellcheck: "true" }),
+    EditorView.contentAttributes.of({
+      "aria-label": field.labels[0]?.textContent ?? "Text",
+      spellcheck: "true",
+      tabindex: "0",
+    }),
     markdown,
     syntaxHighlighting(colours),
     looks,

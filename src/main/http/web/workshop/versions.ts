@@ -35,10 +35,15 @@ function show(number: string, diff: string): void {
   const lines = document.createElement("pre");
   lines.tabIndex = 0;
   lines.className = "diff";
-  lines.append(...(diff || "They are the same.\n").split(/(?<=\n)/).map(line));
+  lines.append(...(diff ? changes(diff) : ["They are the same."]));
   room.replaceChildren(title, lines);
   room.hidden = false;
   room.focus();
+}
+
+/** Without the two lines that name the texts, which the title does. */
+function changes(diff: string): HTMLElement[] {
+  return diff.split(/(?<=\n)/).slice(2).map(line);
 }
 
 function line(text: string): HTMLElement {

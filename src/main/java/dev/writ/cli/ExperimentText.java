@@ -34,7 +34,7 @@ final class ExperimentText {
     void print(JsonNode analysis, PrintWriter out) {
         JsonNode experiment = analysis.path("experiment");
         head(experiment, out);
-        groups(analysis).print(rows(analysis), out);
+        groups().print(rows(analysis), out);
         if (!analysis.path("judgements").isEmpty()) {
             int looks = experiment.path("looks").size();
             out.println();
@@ -60,15 +60,15 @@ final class ExperimentText {
                 experiment.at("/goal/looks").asText());
     }
 
-    private Columns groups(JsonNode analysis) {
+    private Columns groups() {
         return new Columns(terminal)
                 .add(VARIANT, "/variant")
-                .add("version", "/template")
                 .add("findings", "/assigned")
                 .add("counted", "/counted")
                 .add("success", "/successes")
                 .add("share", "/share")
-                .add("95 % interval", "/interval");
+                .add("95 % interval", "/interval")
+                .addPath("version", "/template");
     }
 
     private static ObjectNode rows(JsonNode analysis) {

@@ -34,7 +34,7 @@ final class TemplateLines {
         out.println(aliases(template));
         JsonNode made = version.path("made");
         out.println(
-                ("made by " + text(made, "by") + " at " + text(made, "at") + "  ")
+                ("made by " + text(made.path("by"), "name") + " at " + text(made, "at") + "  ")
                         .concat(text(version, "message"))
                         .stripTrailing());
         if (template.has("forkedFrom")) {

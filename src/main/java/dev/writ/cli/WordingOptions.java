@@ -1,9 +1,6 @@
 package dev.writ.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.writ.kernel.Failed;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,27 +38,17 @@ public class WordingOptions {
     @Nullable Path cases;
 
     /// @param text a file
-    /// @throws Failed when a file cannot be read
+    /// @throws dev.writ.kernel.Failed when a file cannot be read
     ObjectNode body(Path text) {
         var said = new LinkedHashMap<String, @Nullable Object>();
-        said.put("text", read(text));
+        said.put("text", TextFile.read(text));
         said.put("title", title);
         said.put("category", category);
         said.put("description", description);
         said.put("persona", persona);
         said.put("defaults", defaults);
         said.put("message", message);
-        said.put("cases", cases == null ? null : read(cases));
+        said.put("cases", cases == null ? null : TextFile.read(cases));
         return Bodies.of(said);
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new Failed(
-                    Failed.invalid(file + " cannot be read", "Name a file of UTF-8 text").failure(),
-                    unreadable);
-        }
     }
 }

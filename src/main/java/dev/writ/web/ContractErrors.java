@@ -64,7 +64,10 @@ final class ContractErrors {
             statuses.add("404");
         }
         if (takesBody) {
-            statuses.addAll(List.of("400", "409", "413", "415"));
+            statuses.addAll(List.of("400", "404", "409", "413", "415"));
+        }
+        if (parameters.stream().anyMatch(each -> Posts.KEY.equals(each.getName()))) {
+            statuses.add("409");
         }
         if (parameters.stream().anyMatch(each -> "If-Match".equals(each.getName()))) {
             statuses.add("412");

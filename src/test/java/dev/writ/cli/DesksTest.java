@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.writ.kernel.Failed;
+import dev.writ.library.Alias;
+import dev.writ.library.TemplateId;
 import dev.writ.source.ReportFile;
+import dev.writ.template.TemplateRef;
 import dev.writ.testing.Laptop;
+import dev.writ.testing.Shelf;
 import dev.writ.web.InMemory;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -103,6 +107,43 @@ class DesksTest {
         JsonNode attempts = same(desk -> desk.prompts().executions(prompt, ALL));
         assertThat(attempts.at("/items/0/error").asText()).isEqualTo("no build");
         assertThat(attempts.at("/items/0/agent").asText()).isEqualTo("a");
+    }
+
+    @Test
+    void templates_are_kept_tested_and_pointed_at_alike() {
+        var id = TemplateId.parse("desks/feature/my_prompt");
+        var template =
+                Bodies.of(
+                        Map.of(
+                                "home",
+                                "desks/feature",
+                                "name",
+                                "my_prompt",
+                                "text",
+                                Shelf.text("it"),
+                                "cases",
+                                "cases: [{name: a, sample: testing, expect: [{contains:"
+                                        + " it}]}]"));
+        local.templateTexts().add(template);
+        same(desk -> desk.templateTexts().add(template));
+        var better = Bodies.of(Map.of("text", Shelf.text("them"), "expected", 1));
+        remote.templateTexts().update(id, better);
+        same(desk -> desk.templateTexts().update(id, better));
+        same(desk -> desk.templateTexts().test(id, 1));
+        remote.templateAliases().move(id, Alias.STAGING, Bodies.of(Map.of("version", 1)));
+        var wish = Bodies.of(Map.of("version", 1, "expected", 1));
+        same(desk -> desk.templateAliases().move(id, Alias.STAGING, wish));
+        var origin = TemplateRef.parse("session_analysis@1");
+        var fork = TemplateId.parse("desks/their_analysis");
+        remote.templateTexts().fork(origin, fork);
+        same(desk -> desk.templateTexts().fork(origin, fork));
+        same(desk -> desk.templates().find(id, Map.of("version", "1")));
+        same(desk -> desk.templates().find(id, Map.of("alias", "staging")));
+        same(desk -> desk.templates().diff(id, 1, 2));
+        same(desk -> desk.templates().explain("my_prompt", Map.of("project", "desks")));
+        same(desk -> desk.templates().list(Map.of("named", "my", "type", "prompt,analysis")));
+        same(desk -> desk.templateAliases().rate(id, 3));
+        same(desk -> desk.templateAliases().retire(fork));
     }
 
     @Test

@@ -34,7 +34,7 @@ class TemplateCommandTest {
     private static final String CASES =
             """
             cases:
-              - name: says it
+              - name: says-it
                 sample: testing
                 expect:
                   - contains: Tests that would have caught %s
@@ -129,14 +129,14 @@ class TemplateCommandTest {
         Program.Ran failed = writ.launch("template", "test", mine);
         assertThat(failed.exitCode()).isEqualTo(1);
         assertThat(failed.output())
-                .startsWith("failed  says it\n        1 of 1 missing: 'Tests that would have")
+                .startsWith("failed  says-it\n        1 of 1 missing: 'Tests that would have")
                 .endsWith(mine + "@1  not passed: 1 of 1 cases");
         String production = "template alias production " + mine + "@";
         assertThat(writ.launch((production + 1).split(" ")).exitCode()).isEqualTo(4);
         done("template update " + mine + " " + text("them"));
         assertThat(done("template test " + mine).output())
                 .isEqualTo(
-                        "passed  says it\n"
+                        "passed  says-it\n"
                                 + mine
                                 + "@2  passed: 1 cases; it may go to production");
         assertThat(done(production + 2).output()).isEqualTo(mine + "  production 2, latest 2");

@@ -106,9 +106,32 @@ class LibraryTest {
                                 PATH + "/session_analysis/fork?home=shipped",
                                 "{\"version\":1,\"to\":\"orders/our_analysis\"}"));
         assertThat(fork.text("/head/forkedFrom")).isEqualTo("session_analysis@1");
-        String list = PATH + "?home=orders&type=analysis&category=orchestration&named=our";
+        String list =
+                PATH + "?home=orders&type=analysis,orchestrator&category=orchestration&named=our";
         assertThat(checked("listTemplates", http.get(list)).json().at("/items")).hasSize(1);
         checked("retireTemplate", http.post(PATH + "/our_analysis/retire?home=orders", ""));
         assertThat(http.get(list).json().at("/items")).isEmpty();
+    }
+
+    @Test
+    void a_version_is_tested_and_may_go_to_production_when_it_passed() {
+        String mine = PATH + "/tested_prompt";
+        var template =
+                Laptop.JSON
+                        .createObjectNode()
+                        .put("name", "tested_prompt")
+                        .put("text", Shelf.text("it"))
+                        .put(
+                                "cases",
+                                "cases: [{name: ours, sample: testing, expect: [{contains: [it,"
+                                        + " them]}]}]");
+        checked("addTemplate", http.post(PATH, template.toString()));
+        var failed = checked("testVersion", http.post(mine + "/tests", "{\"version\":1}"));
+        assertThat(failed.text("/passed")).isEqualTo("false");
+        assertThat(failed.text("/cases/0/scores/0/standing")).isEqualTo("failed");
+        checked("addVersion", http.post(mine + "/versions", text("it and them")));
+        var passed = checked("testVersion", http.post(mine + "/tests", "{\"version\":2}"));
+        assertThat(passed.text("/passed")).isEqualTo("true");
+        checked("moveProduction", http.post(mine + "/production", "{\"version\":2}"));
     }
 }

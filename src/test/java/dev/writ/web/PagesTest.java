@@ -61,7 +61,15 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/scans", "/scans?project=nobody", "/metrics?project=nobody"})
+    @ValueSource(
+            strings = {
+                "/scans",
+                "/scans?project=nobody",
+                "/metrics?project=nobody",
+                "/templates?home=nobody",
+                "/experiments?template=nobody/nothing",
+                "/workshop"
+            })
     void a_page_of_nothing_is_a_page(String path) {
         assertPage(page(path));
     }
@@ -96,6 +104,41 @@ class PagesTest {
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt; {#if x}", "R&lt;img src=x&gt;")
                 .doesNotContain("<img", "<b>Tool");
         assertThat(page("/scans/" + scan).body()).contains("&lt;b&gt;Tool&lt;/b&gt;");
+    }
+
+    @Test
+    void a_template_has_its_pages_and_what_its_authors_wrote_is_text() {
+        String path = "/templates/hostile_prompt?home=pages";
+        http.post(
+                "/api/templates/testing_enhancement/fork?home=shipped",
+                "{\"version\": 1, \"to\": \"pages/hostile_prompt\"}");
+        http.post(
+                "/api/templates/hostile_prompt/staging?home=pages",
+                "{\"version\": 1, \"reason\": \"<img src=x> {#if x}\"}");
+        var template = page(path);
+        assertPage(template);
+        assertThat(template.body()).contains("&lt;img src=x&gt; {#if x}", "{#include _persona /}");
+        assertPage(page("/templates?home=pages"));
+        assertPage(page(path.replace("?", "/diff?") + "&from=1&to=1"));
+    }
+
+    @Test
+    void a_draft_has_its_page_and_all_of_it_is_text() {
+        String begun =
+                http.post(
+                                "/api/workshop/start",
+                                """
+                                {"name": "<b>Mine</b>", "text": "</textarea><script>{#if x}",
+                                 "requirements": "<img src=x>"}
+                                """)
+                        .text("/draft/id");
+        var draft = page("/workshop/" + begun);
+        assertPage(draft);
+        assertThat(draft.body())
+                .contains("&lt;/textarea&gt;&lt;script&gt;{#if x}", "&lt;img src=x&gt;")
+                .doesNotContain("<b>Mine", "<img");
+        assertThat(page("/workshop?status=draft").body()).contains("&lt;b&gt;Mine&lt;/b&gt;");
+        assertThat(page("/workshop/wd-00000000000000000000").status()).isEqualTo(404);
     }
 
     @Test

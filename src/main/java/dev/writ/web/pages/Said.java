@@ -26,13 +26,27 @@ record Said(ChatMessage message, boolean proposes, List<Part> parts) {
     }
 
     private static Said around(ChatMessage message, String text, String draft) {
-        int from = text.lastIndexOf("\n" + draft + "\n");
+        int from = place(text, "\n" + draft + "\n");
         var parts = new ArrayList<Part>();
         parts.add(new Part("prose", withoutLastLine(text.substring(0, from + 1))));
         parts.add(new Part("draft", draft + "\n"));
         parts.add(new Part("prose", withoutFirstLine(text.substring(from + draft.length() + 2))));
         parts.removeIf(part -> part.text().isBlank());
         return new Said(message, true, parts);
+    }
+
+    /// Where the draft stands, and not where somebody repeats it.
+    private static int place(String text, String lines) {
+        int from = text.lastIndexOf(lines);
+        while (from > 0 && !isFence(text.substring(from + lines.length()))) {
+            from = text.lastIndexOf(lines, from - 1);
+        }
+        return from;
+    }
+
+    private static boolean isFence(String rest) {
+        String line = rest.stripLeading();
+        return line.startsWith("```") || line.startsWith("~~~");
     }
 
     /// The fence that begins the draft.
