@@ -65,7 +65,8 @@ class NativeImageTest {
 
     /// Jackson may bind only what functions and HTTP resources take and give: Quarkus registers
     /// that. `LocalJson` writes what the resources give, `Server` what they take, and pages see the
-    /// JSON of the API through `Layout`, which lists what they show.
+    /// JSON of the API through `Layout`, which lists what they show. `EvaluationWish` writes plain
+    /// maps.
     @Test
     void only_what_functions_and_resources_use_is_bound_to_json() {
         var binders = new TreeSet<String>();
@@ -87,7 +88,7 @@ class NativeImageTest {
                                                                 .matches(
                                                                         "treeToValue|valueToTree|convertValue"))
                                         .forEach(call -> binders.add(type.getSimpleName())));
-        assertThat(binders).containsExactly("Documents", "Layout", "LocalJson", "Server", "Step");
+        assertThat(binders).containsExactly("Documents", "EvaluationWish", "Layout", "LocalJson", "Server", "Step");
     }
 
     /// Filters of the HTTP door are made while an image is built, with all they are given: a
