@@ -66,13 +66,19 @@ final class Applying {
         boolean isTaken = arrived.contains(file.path());
         Tree.Entry gone = isTaken ? existing(file, before.file(file.path())) : now(file);
         Bytes rest = NewContent.of(file, gone);
-        boolean isCopy = file.hunks().stream().anyMatch(hunk -> hunk.newCount() > 0);
-        if (!isCopy && !rest.isEmpty() && !isUncheckedCopy(file)) {
+        if (!isCopy(file) && !rest.isEmpty() && !isUncheckedCopy(file)) {
             throw new Conflicting(file.path(), 0, "no more lines than the diff removes", "more");
         }
         if (!isTaken) {
             files.put(file.path(), Optional.empty());
         }
+    }
+
+    /// The undoing of a copy that was changed: what is left is the content it came from. A removal
+    /// that was read leaves no line, and has a mode.
+    private static boolean isCopy(FileDiff file) {
+        return file.hunks().stream().anyMatch(hunk -> hunk.newCount() > 0)
+                || (file.binary().isPresent() && file.oldMode().isEmpty());
     }
 
     /// The undoing of a copy as it was: nothing tells its content. What was read has a mode.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterProperty;
@@ -66,6 +67,12 @@ class DiffPropertyTest {
         Map<String, Tree.Entry> before = random.tree();
         Map<String, Tree.Entry> after = random.edited(before);
         leads(git.ask(command(seed, store.put(before), store.put(after))).output(), before, after);
+    }
+
+    /// The copy of a binary file, with other bytes: what is left of it is not nothing.
+    @Example
+    void a_copy_that_was_changed_is_taken_back() throws Exception {
+        what_git_writes_leads_from_one_tree_to_the_other_and_back(713871435L);
     }
 
     private static List<String> command(long seed, ObjectId before, ObjectId after) {

@@ -88,7 +88,9 @@ class NativeImageTest {
                                                                 .matches(
                                                                         "treeToValue|valueToTree|convertValue"))
                                         .forEach(call -> binders.add(type.getSimpleName())));
-        assertThat(binders).containsExactly("Documents", "EvaluationWish", "Layout", "LocalJson", "Server", "Step");
+        assertThat(binders)
+                .containsExactly(
+                        "Documents", "EvaluationWish", "Layout", "LocalJson", "Server", "Step");
     }
 
     /// Filters of the HTTP door are made while an image is built, with all they are given: a
