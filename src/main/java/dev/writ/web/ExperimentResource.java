@@ -87,7 +87,7 @@ public class ExperimentResource {
     public Listed<Experiment> list(
             @Parameter(
                             description = "Only of this status.",
-                            schema = @Schema(implementation = Experiment.Status.class))
+                            schema = @Schema(ref = "#/components/schemas/ExperimentStatus"))
                     @QueryParam("status")
                     @Nullable String status,
             @Parameter(

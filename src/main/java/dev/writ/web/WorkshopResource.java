@@ -124,7 +124,7 @@ public class WorkshopResource {
     public Listed<Shown> list(
             @Parameter(
                             description = "Only of this status.",
-                            schema = @Schema(implementation = WorkshopDraft.Status.class))
+                            schema = @Schema(ref = "#/components/schemas/WorkshopStatus"))
                     @QueryParam("status")
                     @Nullable String status,
             @QueryParam("limit") @Nullable String limit,
