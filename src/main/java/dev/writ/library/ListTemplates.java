@@ -2,6 +2,7 @@ package dev.writ.library;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.writ.kernel.Cursor;
+import dev.writ.kernel.Failed;
 import dev.writ.kernel.Item;
 import dev.writ.kernel.Key;
 import dev.writ.kernel.Listed;
@@ -13,12 +14,14 @@ import dev.writ.kernel.Sharded;
 import dev.writ.kernel.Table;
 import dev.writ.kernel.UseCase;
 import dev.writ.template.TemplateType;
+import dev.writ.template.Untrusted;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The templates of the library that are not retired. By name it costs a query for each shard of
 /// the narrowest list and one batch get, however many there are.
@@ -41,14 +44,28 @@ public class ListTemplates implements UseCase<ListTemplates.Input, Listed<Head>>
     /// @param home those of that home and no other
     /// @param types empty for all
     /// @param named a part of the name
+    /// @throws Failed when no category and no name can be like that
     public record Wanted(
             Optional<Home> home,
             Set<TemplateType> types,
             Optional<String> category,
             Optional<String> named) {
 
+        private static final int MAX_SHOWN = 60;
+        private static final Pattern NAMED = Pattern.compile("[a-z0-9_]{1,50}");
+
         public Wanted {
             types = Set.copyOf(types);
+            category.ifPresent(word -> check("category", word, ReadContract.CATEGORY));
+            named.ifPresent(word -> check("The part of the name", word, NAMED));
+        }
+
+        private static void check(String what, String word, Pattern shape) {
+            if (!shape.matcher(word).matches()) {
+                throw Failed.invalid(
+                        what + " '" + Untrusted.line(word, MAX_SHOWN) + "' cannot be",
+                        "Use what matches " + shape);
+            }
         }
 
         boolean matches(TemplateId id, TemplateType type, String itsCategory) {

@@ -1,7 +1,9 @@
 package dev.writ.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.writ.kernel.Failed;
 import dev.writ.kernel.Listed;
 import dev.writ.kernel.Paging;
 import dev.writ.template.TemplateType;
@@ -11,8 +13,11 @@ import dev.writ.testing.Shelf;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ListTemplatesTest {
 
@@ -88,5 +93,20 @@ class ListTemplatesTest {
                         new ListTemplates.Input(
                                 ANY, ListTemplates.Sort.CHANGED, new Paging(1, Optional.empty())));
         parts(ANY, ListTemplates.Sort.NAME).assertRefuses(changed.next().orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Category_, ", "'', ", ", no-name", ", Name"})
+    void what_no_category_and_no_name_can_be_is_refused(
+            @Nullable String category, @Nullable String named) {
+        assertThatThrownBy(
+                        () ->
+                                new ListTemplates.Wanted(
+                                        Optional.empty(),
+                                        Set.of(),
+                                        Optional.ofNullable(category),
+                                        Optional.ofNullable(named)))
+                .isInstanceOf(Failed.class)
+                .hasMessageContaining("cannot be");
     }
 }
